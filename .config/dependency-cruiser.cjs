@@ -1,0 +1,67 @@
+const corePackages = ['ajv', 'ajv-formats', 'json-rules-engine', 'json-canonicalize', '@js-joda/[^/]+'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'core-is-pure',
+      comment: 'The core knows no framework, database, file system, process or other feature.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: {
+        pathNot: [
+          '^src/core/',
+          '^rules/schema/[^/]+[.]json$',
+          `^node_modules/(${corePackages.join('|')})/`,
+          '^(node:)?crypto$',
+        ],
+      },
+    },
+    {
+      name: 'core-through-its-index',
+      comment: 'The rest of the source sees the core through src/core/index.ts only.',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: '^src/core/' },
+      to: { path: '^src/core/', pathNot: '^src/core/index[.]ts$' },
+    },
+    {
+      name: 'one-file-touches-the-engine',
+      comment: 'json-rules-engine stays behind its adapter.',
+      severity: 'error',
+      from: { pathNot: '^src/core/conditions/rules-engine[.]adapter[.]ts$' },
+      to: { path: '^node_modules/json-rules-engine/' },
+    },
+    {
+      name: 'cli-uses-core-and-config',
+      comment: 'The shell works on files and the core, without the service.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/', pathNot: '^src/(cli|core|config)/' },
+    },
+    {
+      name: 'no-tests-in-source',
+      comment: 'What ships does not depend on tests.',
+      severity: 'error',
+      from: { path: '^(src|migrations)/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-development-packages-in-source',
+      comment: 'What ships needs only production dependencies.',
+      severity: 'error',
+      from: { path: '^(src|migrations)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,46 @@
+// Runs a TypeScript entry point as compiled JavaScript, compiling only when an input is newer than the output.
+//   node .config/run-built.mjs <tsconfig> <entry.ts> [arguments]
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(import.meta.dirname, '..');
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+
+/** Directories count too: their time changes when a file in them is deleted or renamed. */
+function newestChange(path) {
+  if (!existsSync(path)) return 0;
+  const stats = statSync(path);
+  const inside = stats.isDirectory() ? readdirSync(path).map((name) => newestChange(join(path, name))) : [];
+  return Math.max(stats.mtimeMs, ...inside);
+}
+
+function compileIfStale(tsconfig, inputs, output) {
+  const newestInput = Math.max(...inputs.map((path) => newestChange(join(root, path))));
+  if (existsSync(output) && statSync(output).mtimeMs > newestInput) return 0;
+  return node([tsc, '--project', join(root, tsconfig)]);
+}
+
+function node(args) {
+  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+}
+
+/** Returns the exit code of the program, or that of the compiler when it finds an error. */
+export function runBuilt(tsconfig, entry, args) {
+  const { include, compilerOptions } = JSON.parse(readFileSync(join(root, tsconfig), 'utf8'));
+  const inputs = [
+    ...include.map((glob) => glob.replace(/\/\*.*$/, '')),
+    tsconfig,
+    'tsconfig.json',
+    'package-lock.json',
+  ];
+  const output = join(root, compilerOptions.outDir, entry.replace(/\.ts$/, '.js'));
+  return compileIfStale(tsconfig, inputs, output) || node(['--enable-source-maps', output, ...args]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [tsconfig, entry, ...args] = process.argv.slice(2);
+  process.exitCode = runBuilt(tsconfig, entry, args);
+}
