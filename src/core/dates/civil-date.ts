@@ -1,0 +1,32 @@
+import { LocalDate } from '@js-joda/core';
+
+declare const civilDateBrand: unique symbol;
+
+/** A calendar day as `YYYY-MM-DD`, in the time zone of the rule set. Two of them compare as strings. */
+export type CivilDate = string & { readonly [civilDateBrand]: never };
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day a text names, or undefined when there is no such day (2026-02-29). */
+export function parseCivilDate(text: unknown): CivilDate | undefined {
+  if (typeof text !== 'string' || !SHAPE.test(text)) return undefined;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  if (year < 1900 || month < 1 || month > 12 || day < 1) return undefined;
+  return day <= LocalDate.of(year, month, 1).lengthOfMonth() ? (text as CivilDate) : undefined;
+}
+
+/** The day a text names. @throws RangeError where `parseCivilDate` knows none; only for texts checked before. */
+export function civilDate(text: string): CivilDate {
+  const day = parseCivilDate(text);
+  if (day === undefined) throw new RangeError(`no calendar day: ${text}`);
+  return day;
+}
+
+export function plusDays(day: CivilDate, days: number): CivilDate {
+  return LocalDate.parse(day).plusDays(days).toString() as CivilDate;
+}
+
+/** Adds months and clamps to the month's end: 31 January + 1 month is the last of February. */
+export function plusMonths(day: CivilDate, months: number): CivilDate {
+  return LocalDate.parse(day).plusMonths(months).toString() as CivilDate;
+}

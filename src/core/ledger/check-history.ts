@@ -1,0 +1,105 @@
+import { byKnowledge } from './annulments';
+import { Refusal } from './finding';
+import { AnnulmentRecord, byDay, findingKey, HistoryRecord, InspectionRecord } from './history.types';
+import { applyRecord, foldingRecords, newTimeline, Timeline } from './timeline';
+
+/** Why a record cannot be taken into a history. */
+export type RecordRefusal = Refusal | 'no_such_record' | 'already_annulled' | 'displaces_record';
+
+export interface RefusedRecord {
+  readonly record: HistoryRecord;
+  readonly reason: RecordRefusal;
+}
+
+/**
+ * Checks that every record had an effect when it became known, in the light of what was known by then. A record that
+ * became known late may not take the effect from one known earlier: that one has to be annulled first.
+ * Keys and numbers must be unique.
+ *
+ * @returns the records that have to be refused, in the order in which they became known; each is left out for the next
+ */
+export function checkHistory(records: readonly HistoryRecord[]): readonly RefusedRecord[] {
+  const refused: RefusedRecord[] = [];
+  const intake = new Intake();
+  for (const record of [...records].sort(byKnowledge)) {
+    const reason = intake.take(record);
+    if (reason !== undefined) refused.push({ record, reason });
+  }
+  return refused;
+}
+
+/** Checks one more record against a history that was checked before. */
+export function checkNextRecord(history: readonly HistoryRecord[], record: HistoryRecord): RecordRefusal | undefined {
+  const intake = new Intake();
+  intake.trust(history);
+  return intake.take(record);
+}
+
+/** The records taken so far. Those that come in the order of their days need no second look at the others. */
+class Intake {
+  private known: HistoryRecord[] = [];
+  private readonly byKey = new Map<string, HistoryRecord>();
+  private timeline: Timeline = newTimeline([]);
+  private last: HistoryRecord | undefined;
+
+  trust(records: readonly HistoryRecord[]): void {
+    this.known = [...records];
+    for (const record of records) this.byKey.set(record.key, record);
+    this.rebuild(this.known);
+  }
+
+  take(record: HistoryRecord): RecordRefusal | undefined {
+    const reason = record.type === 'annulment' ? this.takeAnnulment(record) : this.takeFact(record);
+    if (reason !== undefined) return reason;
+    this.known.push(record);
+    this.byKey.set(record.key, record);
+    return undefined;
+  }
+
+  private takeAnnulment(annulment: AnnulmentRecord): RecordRefusal | undefined {
+    const { annuls } = annulment;
+    if ('record' in annuls) {
+      if (!this.byKey.has(annuls.record)) return 'no_such_record';
+      if (this.timeline.annulled.records.has(annuls.record)) return 'already_annulled';
+    } else {
+      const inspection = this.byKey.get(annuls.finding.inspection);
+      if (inspection?.type !== 'inspection' || !violates(inspection, annuls.finding.item)) return 'no_such_finding';
+      const { findings, records } = this.timeline.annulled;
+      if (findings.has(findingKey(annuls.finding)) || records.has(inspection.key)) return 'already_annulled';
+    }
+    this.rebuild([...this.known, annulment]);
+    return undefined;
+  }
+
+  private takeFact(record: Exclude<HistoryRecord, AnnulmentRecord>): RecordRefusal | undefined {
+    if (this.last !== undefined && byDay(record, this.last) < 0) return this.takeOutOfOrder(record);
+    const before = this.timeline.withoutEffect.length;
+    applyRecord(this.timeline, record);
+    const reason = this.timeline.withoutEffect[before]?.reason;
+    if (reason === undefined) this.last = record;
+    else this.timeline.withoutEffect.pop();
+    return reason;
+  }
+
+  private takeOutOfOrder(record: Exclude<HistoryRecord, AnnulmentRecord>): RecordRefusal | undefined {
+    const ineffective = new Set(this.timeline.withoutEffect.map(({ record: { key } }) => key));
+    this.rebuild([...this.known, record]);
+    if (record.type === 'inspection') return undefined;
+    const lost = this.timeline.withoutEffect.filter(({ record: { key } }) => !ineffective.has(key));
+    const own = lost.find(({ record: { key } }) => key === record.key);
+    if (lost.length === 0) return undefined;
+    this.rebuild(this.known);
+    return own?.reason ?? 'displaces_record';
+  }
+
+  private rebuild(known: readonly HistoryRecord[]): void {
+    this.timeline = newTimeline(known);
+    const folding = foldingRecords(known, this.timeline.annulled);
+    for (const record of folding) applyRecord(this.timeline, record);
+    this.last = folding.at(-1);
+  }
+}
+
+function violates(inspection: InspectionRecord, item: string): boolean {
+  return inspection.violations.some((violation) => violation.item === item);
+}
