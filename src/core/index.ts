@@ -1,0 +1,40 @@
+export * from './dates/civil-date';
+export * from './dates/instant';
+export { checkFacts } from './facts/check-facts';
+export type { FactCatalogue } from './facts/fact-catalogue';
+export { readFacts } from './facts/read-facts';
+export type { Facts } from './facts/read-facts';
+export type { LeafTrace, Trace, Truth } from './conditions/trace';
+export { checkHistory, checkNextRecord } from './ledger/check-history';
+export type { RecordRefusal, RefusedRecord } from './ledger/check-history';
+export { cycleOf } from './ledger/cycle';
+export type { Cycle } from './ledger/cycle';
+export { findingKey } from './ledger/history.types';
+export type {
+  AnnulmentRecord,
+  ExtensionRecord,
+  FindingRecord,
+  HistoryRecord,
+  InspectionRecord,
+  RectificationRecord,
+  ReInspectionRecord,
+  Violation,
+} from './ledger/history.types';
+export { deadlineOf, readHistory, recordDay, refusalProblem, violationsOf } from './ledger/read-history';
+export type { RulesFor } from './ledger/read-history';
+export { foldHistory } from './ledger/standing';
+export type { StandingQuestion } from './ledger/standing';
+export type { Standing, StandingFinding, StandingRung, StateReason } from './ledger/standing.types';
+export * from './problems/problem';
+export { checkInForce, versionInForce } from './rule-set/in-force';
+export { checkRuleSet } from './rule-set/check-rule-set';
+export { checkAgainstSchema } from './rule-set/check-structure';
+export { compileRuleSet } from './rule-set/compile';
+export type { CompiledItem, CompiledRuleSet, RuleSetIdentity } from './rule-set/compile';
+export { canonicalJson, contentHash } from './rule-set/identity';
+export { checkLimits } from './rule-set/limits';
+export type * from './rule-set/rule-set.types';
+export { runScenarios, scenarioProblems } from './scenarios/run-scenarios';
+export type { ScenarioResult } from './scenarios/run-scenarios';
+export type { InspectionScore, ItemScore, ItemTrace } from './scoring/score.types';
+export { scoreInspection } from './scoring/score-inspection';
