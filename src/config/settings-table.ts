@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import { Text } from '../core';
+import { projectRoot } from './project-root';
+import { Setting } from './setting.types';
+import { LOG_LEVELS } from './settings';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const KIBIBYTE = 1024;
+const MEBIBYTE = 1024 * KIBIBYTE;
+
+/** A whole number within limits, and the words for it. */
+function whole(minimum: number, maximum: number, unit: Text): Pick<Setting, 'kind' | 'schema' | 'expected' | 'mend'> {
+  return {
+    kind: 'integer',
+    schema: { type: 'integer', minimum, maximum },
+    expected: {
+      'zh-CN': `${minimum} 至 ${maximum} 的整数${unit['zh-CN']}`,
+      en: `a whole number from ${minimum} to ${maximum}${unit.en}`,
+    },
+    mend: { 'zh-CN': '请只写数字，不带单位。', en: 'Write digits only, without a unit.' },
+  };
+}
+
+const COUNT: Text = { 'zh-CN': '', en: '' };
+const BYTES: Text = { 'zh-CN': '（字节）', en: ' (bytes)' };
+const MILLISECONDS: Text = { 'zh-CN': '（毫秒）', en: ' (milliseconds)' };
+
+const FOLDER = {
+  kind: 'path',
+  schema: { type: 'string', minLength: 1, maxLength: 1000 },
+  expected: { 'zh-CN': '文件夹路径', en: 'the path of a folder' },
+  mend: { 'zh-CN': '请写文件夹的路径。', en: 'Write the path of a folder.' },
+} as const;
+
+const CONNECTION = {
+  kind: 'text',
+  schema: { type: 'string', format: 'postgres-url', maxLength: 2000 },
+  expected: {
+    'zh-CN': 'PostgreSQL（15 及以上）连接地址，形如 postgres://用户:口令@主机:5432/数据库',
+    en: 'the URL of a PostgreSQL (15 or later), such as postgres://user:password@host:5432/database',
+  },
+  mend: {
+    'zh-CN': '请核对地址，口令中的特殊字符须作百分号编码；不用外部数据库的，请删除该项。',
+    en: 'Check the URL and percent-encode special characters of the password, or remove the setting to use the embedded database.',
+  },
+} as const;
+
+/** Every setting, in the order the documentation lists them. */
+export const SETTINGS: readonly Setting[] = [
+  {
+    name: 'HOST',
+    key: 'host',
+    kind: 'text',
+    schema: { type: 'string', format: 'loopback' },
+    default: '127.0.0.1',
+    description: { 'zh-CN': '监听地址', en: 'Address to listen on' },
+    expected: {
+      'zh-CN': '本机回环地址：127.0.0.0/8、::1 或者 localhost',
+      en: 'a loopback address: 127.0.0.0/8, ::1 or localhost',
+    },
+    mend: {
+      'zh-CN': '尚无账户管理，服务只对本机开放；请改为 127.0.0.1，或者删除该项。',
+      en: 'The service has no accounts yet and opens to this machine only; write 127.0.0.1 or remove the setting.',
+    },
+  },
+  {
+    name: 'PORT',
+    key: 'port',
+    ...whole(0, 65_535, COUNT),
+    default: '3000',
+    description: { 'zh-CN': '监听端口；0 表示任选空闲端口', en: 'Port to listen on; 0 takes any free one' },
+  },
+  {
+    name: 'DATA_DIR',
+    key: 'dataDir',
+    ...FOLDER,
+    default: './.data',
+    description: { 'zh-CN': '内嵌数据库的数据文件夹', en: 'Folder of the embedded database' },
+  },
+  {
+    name: 'RULES_DIR',
+    key: 'rulesDir',
+    ...FOLDER,
+    default: join(projectRoot(), 'rules'),
+    description: { 'zh-CN': '启动时安装的规则集文件夹', en: 'Folder of the rule sets installed at start' },
+  },
+  {
+    name: 'DATABASE_URL',
+    key: 'databaseUrl',
+    ...CONNECTION,
+    default: undefined,
+    description: {
+      'zh-CN': '外部数据库，以所有者身份连接；未设置的，使用内嵌数据库',
+      en: 'External database, as its owner; without it the embedded database is used',
+    },
+  },
+  {
+    name: 'DATABASE_SERVICE_URL',
+    key: 'databaseServiceUrl',
+    ...CONNECTION,
+    default: undefined,
+    description: {
+      'zh-CN': '外部数据库，以服务角色连接；未设置的，沿用 DATABASE_URL，并在建立连接时切换为 jifen_service 角色',
+      en: 'External database, as the serving role; without it DATABASE_URL is used, switched to the role jifen_service as each connection opens',
+    },
+  },
+  {
+    name: 'POOL_SIZE',
+    key: 'poolSize',
+    ...whole(2, 200, COUNT),
+    default: '10',
+    description: { 'zh-CN': '数据库连接数上限', en: 'Most connections to the database' },
+  },
+  {
+    name: 'POOL_TIMEOUT',
+    key: 'poolTimeout',
+    ...whole(100, 10 * MINUTE, MILLISECONDS),
+    default: String(5 * SECOND),
+    description: { 'zh-CN': '等待数据库连接的时限', en: 'Longest wait for a connection to the database' },
+  },
+  {
+    name: 'STATEMENT_TIMEOUT',
+    key: 'statementTimeout',
+    ...whole(100, 10 * MINUTE, MILLISECONDS),
+    default: String(15 * SECOND),
+    description: { 'zh-CN': '单条数据库语句的时限', en: 'Longest run of one database statement' },
+  },
+  {
+    name: 'BODY_LIMIT',
+    key: 'bodyLimit',
+    ...whole(KIBIBYTE, 64 * MEBIBYTE, BYTES),
+    default: String(MEBIBYTE),
+    description: { 'zh-CN': '请求正文的上限', en: 'Largest request body' },
+  },
+  {
+    name: 'BATCH_BODY_LIMIT',
+    key: 'batchBodyLimit',
+    ...whole(KIBIBYTE, 64 * MEBIBYTE, BYTES),
+    default: String(8 * MEBIBYTE),
+    description: { 'zh-CN': '批量请求正文的上限', en: 'Largest body of a batch request' },
+  },
+  {
+    name: 'REQUEST_TIMEOUT',
+    key: 'requestTimeout',
+    ...whole(SECOND, 10 * MINUTE, MILLISECONDS),
+    default: String(30 * SECOND),
+    description: {
+      'zh-CN': '接收一个请求的时限，也是答复一个请求的时限',
+      en: 'Longest time to receive a request, and again to answer it',
+    },
+  },
+  {
+    name: 'SHUTDOWN_TIMEOUT',
+    key: 'shutdownTimeout',
+    ...whole(0, 10 * MINUTE, MILLISECONDS),
+    default: String(10 * SECOND),
+    description: {
+      'zh-CN': '停止服务时等待在办请求的时限',
+      en: 'Longest wait for running requests when the service stops',
+    },
+  },
+  {
+    name: 'JURISDICTION_TIME_ZONE',
+    key: 'jurisdictionTimeZone',
+    kind: 'text',
+    schema: { type: 'string', format: 'time-zone' },
+    default: 'Asia/Shanghai',
+    description: {
+      'zh-CN': '辖区时区，决定台账日期；规则集的日期以其自身时区为准',
+      en: 'Time zone of the days of the register; a rule set has its own',
+    },
+    expected: { 'zh-CN': 'IANA 时区名称', en: 'the name of an IANA time zone' },
+    mend: { 'zh-CN': '请改为 Asia/Shanghai 一类的名称。', en: 'Write a name such as Asia/Shanghai.' },
+  },
+  {
+    name: 'LOG_LEVEL',
+    key: 'logLevel',
+    kind: 'text',
+    schema: { type: 'string', enum: LOG_LEVELS },
+    default: 'info',
+    description: { 'zh-CN': '记录日志的最低级别', en: 'Least level that is logged' },
+    expected: { 'zh-CN': `${LOG_LEVELS.join('、')}之一`, en: `one of ${LOG_LEVELS.join(', ')}` },
+    mend: { 'zh-CN': '请改为其中之一。', en: 'Use one of them.' },
+  },
+];

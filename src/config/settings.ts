@@ -1,0 +1,25 @@
+/**
+ * What the environment says, read once at start and frozen. Injected by this class; made by `readSettings`.
+ * One property for each row of `SETTINGS`, where the meaning, unit and default of each stand.
+ */
+export abstract class Settings {
+  abstract readonly host: string;
+  abstract readonly port: number;
+  abstract readonly dataDir: string;
+  abstract readonly rulesDir: string;
+  abstract readonly databaseUrl: string | undefined;
+  abstract readonly databaseServiceUrl: string | undefined;
+  abstract readonly poolSize: number;
+  abstract readonly poolTimeout: number;
+  abstract readonly statementTimeout: number;
+  abstract readonly bodyLimit: number;
+  abstract readonly batchBodyLimit: number;
+  abstract readonly requestTimeout: number;
+  abstract readonly shutdownTimeout: number;
+  abstract readonly jurisdictionTimeZone: string;
+  abstract readonly logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
