@@ -22,6 +22,8 @@ export type {
 } from './ledger/history.types';
 export { deadlineOf, readHistory, recordDay, refusalProblem, violationsOf } from './ledger/read-history';
 export type { RulesFor } from './ledger/read-history';
+export { reconcileMeasures } from './ledger/reconcile-measures';
+export type { KeptMeasure, MeasureChanges } from './ledger/reconcile-measures';
 export { foldHistory } from './ledger/standing';
 export type { StandingQuestion } from './ledger/standing';
 export type { Standing, StandingFinding, StandingRung, StateReason } from './ledger/standing.types';

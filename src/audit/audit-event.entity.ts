@@ -1,0 +1,33 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One change, who made it and what it changed. Written in the transaction of the change; append-only. */
+@Entity('audit_event')
+@Index('audit_event_entity', ['entity', 'entityId'])
+export class AuditEvent {
+  @PrimaryColumn({ name: 'id', type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  @Column({ name: 'at', type: 'timestamptz', precision: 3 })
+  at!: Date;
+
+  @Column({ name: 'actor', type: 'text' })
+  actor!: string;
+
+  @Column({ name: 'action', type: 'text' })
+  action!: string;
+
+  @Column({ name: 'entity', type: 'text' })
+  entity!: string;
+
+  @Column({ name: 'entity_id', type: 'text' })
+  entityId!: string;
+
+  @Column({ name: 'before', type: 'jsonb', nullable: true })
+  before!: unknown;
+
+  @Column({ name: 'after', type: 'jsonb', nullable: true })
+  after!: unknown;
+
+  @Column({ name: 'correlation_id', type: 'text' })
+  correlationId!: string;
+}
