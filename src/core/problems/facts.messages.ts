@@ -4,8 +4,8 @@ import { MessageCatalogue } from './message.types';
 export const FACTS_MESSAGES = {
   facts_not_an_object: {
     'zh-CN': {
-      message: '事实应为对象,收到的是 {value}。',
-      mend: '请按事实目录逐级填写,例如 {"furnaces":{"total":2}}。',
+      message: '事实应为对象，收到的是 {value}。',
+      mend: '请按事实目录逐级填写，例如 {"furnaces":{"total":2}}。',
     },
     en: {
       message: 'The facts must be an object; received {value}.',
@@ -13,11 +13,11 @@ export const FACTS_MESSAGES = {
     },
   },
   facts_too_large: {
-    'zh-CN': { message: '事实超出上限:{limit}。', mend: '请只提交事实目录中列出的事实。' },
+    'zh-CN': { message: '事实超出上限：{limit}。', mend: '请只提交事实目录中列出的事实。' },
     en: { message: 'The facts exceed the limit: {limit}.', mend: 'Send only the facts that the catalogue lists.' },
   },
   unknown_fact: {
-    'zh-CN': { message: '事实目录中没有“{fact}”,收到的值为 {value}。', mend: '请核对名称,或者从提交内容中删除。' },
+    'zh-CN': { message: '事实目录中没有“{fact}”，收到的值为 {value}。', mend: '请核对名称，或者从提交内容中删除。' },
     en: {
       message: 'The fact catalogue has no "{fact}"; received {value}.',
       mend: 'Check the name, or leave the fact out.',
@@ -25,8 +25,8 @@ export const FACTS_MESSAGES = {
   },
   calculated_fact: {
     'zh-CN': {
-      message: '“{fact}”由系统计算,不能填写,收到的值为 {value}。',
-      mend: '请删除该项,改填计算所依据的事实。',
+      message: '“{fact}”由系统计算，不能填写，收到的值为 {value}。',
+      mend: '请删除该项，改填计算所依据的事实。',
     },
     en: {
       message: '"{fact}" is calculated and cannot be entered; received {value}.',
@@ -35,8 +35,8 @@ export const FACTS_MESSAGES = {
   },
   register_fact: {
     'zh-CN': {
-      message: '“{fact}”取自企业台账,不能随检查填写,收到的值为 {value}。',
-      mend: '请删除该项;台账有误的,先更正台账。',
+      message: '“{fact}”取自企业台账，不能随检查填写，收到的值为 {value}。',
+      mend: '请删除该项；台账有误的，先更正台账。',
     },
     en: {
       message: '"{fact}" comes from the register and cannot be entered with an inspection; received {value}.',
@@ -45,8 +45,8 @@ export const FACTS_MESSAGES = {
   },
   fact_type: {
     'zh-CN': {
-      message: '“{fact}”应为{expected},收到的是 {value}。',
-      mend: '请按该类型填写;未检查的,不填或者填 null。',
+      message: '“{fact}”应为{expected}，收到的是 {value}。',
+      mend: '请按该类型填写；未检查的，不填或者填 null。',
     },
     en: {
       message: '"{fact}" must be {expected}; received {value}.',
@@ -54,15 +54,15 @@ export const FACTS_MESSAGES = {
     },
   },
   fact_value: {
-    'zh-CN': { message: '“{fact}”只能取 {allowed},收到的是 {value}。', mend: '请改为其中之一。' },
+    'zh-CN': { message: '“{fact}”只能取 {allowed}，收到的是 {value}。', mend: '请改为其中之一。' },
     en: { message: '"{fact}" must be one of {allowed}; received {value}.', mend: 'Use one of them.' },
   },
   fact_range: {
-    'zh-CN': { message: '“{fact}”应在 {range} 之内,收到的是 {value}。', mend: '请核对数值。' },
+    'zh-CN': { message: '“{fact}”应在 {range} 之内，收到的是 {value}。', mend: '请核对数值。' },
     en: { message: '"{fact}" must lie within {range}; received {value}.', mend: 'Check the number.' },
   },
   fact_decimals: {
-    'zh-CN': { message: '“{fact}”至多 {decimals} 位小数,收到的是 {value}。', mend: '请按规定的位数填写。' },
+    'zh-CN': { message: '“{fact}”至多 {decimals} 位小数，收到的是 {value}。', mend: '请按规定的位数填写。' },
     en: {
       message: '"{fact}" has at most {decimals} decimal places; received {value}.',
       mend: 'Enter it with no more places than that.',
