@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { CivilDate, CompiledRuleSet, compileRuleSet } from '../core';
+
+/** A published version, ready to score with. */
+export interface PublishedVersion {
+  /** Id of its row. */
+  readonly id: string;
+  readonly rules: CompiledRuleSet;
+}
+
+/** A version in a list: what names it and the days on which it is in force, half-open; `to` null is open. */
+export interface VersionSummary {
+  readonly version: string;
+  readonly hash: string;
+  readonly shipped: boolean;
+  readonly publishedAt: Date;
+  readonly inForce: readonly { readonly from: CivilDate; readonly to: CivilDate | null }[];
+}
+
+/** Answers which versions there are and which is in force. Contents never change, so compiled ones are kept for good. */
+@Injectable()
+export class RuleSetsReadModel {
+  private readonly compiled = new Map<string, CompiledRuleSet>();
+
+  /** The version of a rule set in force on a day; undefined where there is none. */
+  async inForceOn(manager: EntityManager, ruleSetId: string, day: CivilDate): Promise<PublishedVersion | undefined> {
+    const rows = await manager.query<{ version_id: string }[]>(
+      'SELECT version_id FROM rule_set_period WHERE rule_set_id = $1 AND days @> $2::date',
+      [ruleSetId, day],
+    );
+    return rows[0] === undefined ? undefined : this.version(manager, rows[0].version_id);
+  }
+
+  /** A published version by its number; undefined where there is none. */
+  async byVersion(manager: EntityManager, ruleSetId: string, version: string): Promise<PublishedVersion | undefined> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM rule_set_version WHERE rule_set_id = $1 AND version = $2`,
+      [ruleSetId, version],
+    );
+    return rows[0] === undefined ? undefined : this.version(manager, rows[0].id);
+  }
+
+  /** A published version by the id of its row, which must exist. */
+  async version(manager: EntityManager, id: string): Promise<PublishedVersion> {
+    const known = this.compiled.get(id);
+    if (known !== undefined) return { id, rules: known };
+    const rows = await manager.query<{ canonical: string }[]>('SELECT canonical FROM rule_set_version WHERE id = $1', [
+      id,
+    ]);
+    if (rows[0] === undefined) throw new Error(`no version of a rule set with the id ${id}`);
+    const rules = compileRuleSet(JSON.parse(rows[0].canonical));
+    this.compiled.set(id, rules);
+    return { id, rules };
+  }
+
+  async exists(manager: EntityManager, ruleSetId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>('SELECT 1 FROM rule_set WHERE id = $1', [ruleSetId]);
+    return rows.length > 0;
+  }
+
+  /** The ids of all rule sets, sorted. */
+  async ids(manager: EntityManager): Promise<readonly string[]> {
+    const rows = await manager.query<{ id: string }[]>('SELECT id FROM rule_set ORDER BY id');
+    return rows.map(({ id }) => id);
+  }
+
+  /** The published versions of a rule set, the first published first. */
+  async versions(manager: EntityManager, ruleSetId: string): Promise<readonly VersionSummary[]> {
+    const rows = await manager.query<
+      (Omit<VersionSummary, 'inForce'> & { inForce: VersionSummary['inForce'] | null })[]
+    >(
+      `SELECT v.version, v.hash, v.shipped, v.published_at AS "publishedAt",
+              (SELECT json_agg(json_build_object('from', lower(p.days), 'to', upper(p.days)) ORDER BY p.days)
+                 FROM rule_set_period p WHERE p.version_id = v.id) AS "inForce"
+         FROM rule_set_version v
+        WHERE v.rule_set_id = $1
+        ORDER BY v.published_at, string_to_array(v.version, '.')::int[]`,
+      [ruleSetId],
+    );
+    return rows.map((row) => ({ ...row, inForce: row.inForce ?? [] }));
+  }
+}
