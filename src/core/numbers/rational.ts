@@ -7,8 +7,10 @@ export interface Rational {
   readonly d: bigint;
 }
 
+const magnitude = (a: bigint): bigint => (a < 0n ? -a : a);
+
 function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b];
+  let [x, y] = [magnitude(a), magnitude(b)];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
