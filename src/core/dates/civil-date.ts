@@ -7,11 +7,16 @@ export type CivilDate = string & { readonly [civilDateBrand]: never };
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
+const FIRST_YEAR = 1900;
+
+/** Deadlines and cycles reach some decades further and must stay within four digits: years compare as text. */
+const LAST_YEAR = 9899;
+
 /** The day a text names, or undefined when there is no such day (2026-02-29). */
 export function parseCivilDate(text: unknown): CivilDate | undefined {
   if (typeof text !== 'string' || !SHAPE.test(text)) return undefined;
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
-  if (year < 1900 || month < 1 || month > 12 || day < 1) return undefined;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return undefined;
   return day <= LocalDate.of(year, month, 1).lengthOfMonth() ? (text as CivilDate) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { Instant, LocalDate, OffsetDateTime, ZoneId } from '@js-joda/core';
+import { Instant, LocalDate, OffsetDateTime, ZoneId, ZoneRulesProvider } from '@js-joda/core';
 import '@js-joda/timezone';
 import { CivilDate, parseCivilDate } from './civil-date';
 
@@ -9,12 +9,8 @@ export type KnownAt = number & { readonly [instantBrand]: never };
 
 /** Whether the name is an IANA time zone of the time-zone database, such as `Asia/Shanghai` or `UTC`. */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
-  try {
-    return ZoneId.of(name).id() === name && name !== 'SYSTEM';
-  } catch {
-    return false;
-  }
+  // Not through ZoneId.of, which also takes offsets and aliases of its own: +08:00, Z, UT, SYSTEM.
+  return ZoneRulesProvider.getAvailableZoneIds().includes(name);
 }
 
 /** The last millisecond of a day in a time zone: what a day means where an instant is asked for. */
@@ -42,5 +38,5 @@ export function parseKnownAt(text: string, timeZone: string): KnownAt | undefine
 
 /** An instant in UTC, as ISO 8601 with milliseconds. */
 export function showInstant(instant: KnownAt): string {
-  return Instant.ofEpochMilli(instant).toString();
+  return new Date(instant).toISOString();
 }
