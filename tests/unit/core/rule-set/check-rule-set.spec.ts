@@ -5,11 +5,20 @@ import { RULE_SET_MESSAGES } from '../../../../src/core/problems/rule-set.messag
 import { edited } from '../../../support/edit-json';
 import { aRuleSet } from '../../../support/rule-set.builder';
 import { Fault } from './faults/fault';
-import { FACT_FAULTS, OTHER_FAULTS, SCENARIO_FAULTS } from './faults/meaning.faults';
+import { CONDITION_FAULTS } from './faults/conditions.faults';
+import { FACT_FAULTS } from './faults/facts.faults';
+import { OTHER_FAULTS } from './faults/meaning.faults';
+import { SCENARIO_FAULTS } from './faults/scenarios.faults';
 import { SHAPE_FAULTS } from './faults/shape.faults';
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en'];
-const FAULTS: readonly Fault[] = [...SHAPE_FAULTS, ...FACT_FAULTS, ...OTHER_FAULTS, ...SCENARIO_FAULTS];
+const FAULTS: readonly Fault[] = [
+  ...SHAPE_FAULTS,
+  ...FACT_FAULTS,
+  ...CONDITION_FAULTS,
+  ...OTHER_FAULTS,
+  ...SCENARIO_FAULTS,
+];
 
 /** Codes that arise elsewhere: from limits and in-force documents (tested there) and from running scenarios. */
 const ELSEWHERE = [

@@ -1,5 +1,6 @@
 import { ProblemCode } from '../../../../../src/core/problems/problem';
 import { Edit } from '../../../../support/edit-json';
+import { aText } from '../../../../support/rule-set.builder';
 
 /** Changes that make the small rule set wrong in one way, and what must be said about it. */
 export interface Fault {
@@ -28,3 +29,9 @@ export const within = (
   value: unknown,
   code: ProblemCode,
 ): Fault => ({ when, edits: [{ at, to }], code, path: `${at}${inside}`, value });
+
+/** Adds a fact to the catalogue of the small rule set, which has six. */
+export const newFact = (extra: object): { at: string; to: unknown } => ({
+  at: '/facts/-',
+  to: { path: 'extra.fact', text: aText('Extra'), suppliedBy: 'inspector', ...extra },
+});
