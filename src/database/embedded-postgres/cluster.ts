@@ -27,7 +27,7 @@ export async function ensureCluster(
     checkVersion(cluster, binaries);
     return false;
   }
-  const partial = `${cluster}-${process.pid}-${Date.now()}`;
+  const partial = fs.mkdtempSync(`${cluster}-`);
   try {
     makePrivate(partial, account);
     const settings = ['--username', SUPERUSER, '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C'];

@@ -11,10 +11,10 @@ export const USE_DATABASE_URL = 'set DATABASE_URL to a PostgreSQL server (15 or 
 
 /** The code of a system or PostgreSQL error (ENOENT, 57P03…), or undefined. */
 export function errorCode(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }
 
 export function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }

@@ -25,7 +25,7 @@ export interface Joined {
 }
 
 /** How long PostgreSQL may take a dead server's lock file for a living one's before the file is removed. */
-const STALE_LOCK_MS = 3_000;
+const STALE_LOCK_MS = 2_000;
 
 /** The socket is gone or not there yet; the server starts, stops or recovers; its last user is about to stop it. */
 const PASSING_CODES = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '55P03'];

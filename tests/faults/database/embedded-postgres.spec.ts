@@ -1,0 +1,291 @@
+import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { chooseAccount } from '../../../src/database/embedded-postgres/account';
+import { locateBinaries, prepareBinaries } from '../../../src/database/embedded-postgres/binaries';
+import { EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/database/embedded-postgres/embedded-postgres';
+import { EmbeddedPostgresError } from '../../../src/database/embedded-postgres/embedded-postgres.error';
+import { startHolder } from './holder';
+
+jest.setTimeout(60_000);
+
+const isRoot = process.getuid?.() === 0;
+const NOBODY = { uid: 65534, gid: 65534 };
+
+describe('the embedded PostgreSQL', () => {
+  let folder: string;
+  let dataDir: string;
+  const open = new Set<EmbeddedPostgres>();
+
+  beforeAll(() => {
+    folder = fs.mkdtempSync(join(tmpdir(), 'jifen-embedded-'));
+    fs.chmodSync(folder, 0o755);
+    dataDir = join(folder, 'parent', 'data');
+  });
+
+  afterEach(async () => {
+    for (const server of open) await server.stop();
+    open.clear();
+  });
+
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  async function start(options: Partial<Parameters<typeof startEmbeddedPostgres>[0]> = {}): Promise<EmbeddedPostgres> {
+    const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, ...options });
+    open.add(server);
+    return server;
+  }
+
+  async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+    const client = new Client(url);
+    // A server that is killed cuts the session off.
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(sql)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  const notes = (url: string): Promise<unknown[]> =>
+    query(url, 'select text from note order by 1').then((rows) => rows.map(({ text }) => text));
+
+  const postmaster = (): number =>
+    Number(fs.readFileSync(join(dataDir, 'cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+
+  const untilTrue = async (condition: () => Promise<boolean>): Promise<void> => {
+    while (!(await condition())) await sleep(50);
+  };
+
+  describe('on a fresh data directory', () => {
+    it('has the database with its two roles, is durable, and listens nowhere but on its socket', async () => {
+      const server = await start();
+
+      expect(server.adopted).toBe(false);
+      expect(server.connection).toEqual({
+        host: join(dataDir, 'run'),
+        port: 5432,
+        user: 'jifen_owner',
+        database: 'jifen',
+      });
+      await query(server.url, `create table note (text text); insert into note values ('fresh')`);
+      const [settings] = await query(
+        server.url,
+        `select current_setting('listen_addresses') listen, current_setting('fsync') fsync,
+           current_setting('max_connections') connections, current_setting('timezone') zone,
+           current_setting('is_superuser') superuser`,
+      );
+      expect(settings).toEqual({ listen: '', fsync: 'on', connections: '60', zone: 'UTC', superuser: 'off' });
+      const [service] = await query(server.serviceUrl, 'select current_user who, current_database() what');
+      expect(service).toEqual({ who: 'jifen_service', what: 'jifen' });
+      await expect(query(server.serviceUrl, 'select from note')).rejects.toThrow('permission denied');
+      expect(fs.statSync(server.connection.host).mode & 0o777).toBe(0o700);
+    });
+
+    it('keeps the data when it is opened again', async () => {
+      const server = await start();
+      expect(server.adopted).toBe(false);
+      expect(await notes(server.url)).toEqual(['fresh']);
+    });
+
+    it('is made by one of two that start at once, and used by both', async () => {
+      const both = { dataDir: join(folder, 'two'), durable: false };
+      const [one, other] = await Promise.all([start(both), start(both)]);
+      expect([one.adopted, other.adopted].sort()).toEqual([false, true]);
+      expect(fs.readdirSync(both.dataDir).sort()).toEqual(['cluster', 'run', 'server.log']);
+    });
+  });
+
+  describe('when the process that started it is killed', () => {
+    it('is taken over, and stopped by who took it over', async () => {
+      const holder = await startHolder(dataDir);
+      await query(holder.url, `insert into note values ('orphan')`);
+      const pid = postmaster();
+      await holder.kill();
+
+      const server = await start();
+      expect(server.adopted).toBe(true);
+      expect(postmaster()).toBe(pid);
+      expect(await notes(server.url)).toEqual(['fresh', 'orphan']);
+
+      await server.stop();
+      await expect(query(server.url, 'select')).rejects.toThrow('ENOENT');
+    });
+
+    it('recovers what was committed when the server is killed, too', async () => {
+      const holder = await startHolder(dataDir);
+      await query(holder.url, `insert into note values ('recovered')`);
+      const pid = postmaster();
+      await holder.kill();
+      process.kill(pid, 'SIGKILL');
+
+      const server = await start();
+      expect(server.adopted).toBe(false);
+      expect(await notes(server.url)).toEqual(['fresh', 'orphan', 'recovered']);
+    });
+
+    it('starts although a process that is no server has the number in its lock file', async () => {
+      await (await start()).stop();
+      const account = await chooseAccount(join(dataDir, 'cluster'));
+      const bystander = spawn('sleep', ['60'], { ...account.switchTo });
+      const lockFile = join(dataDir, 'cluster/postmaster.pid');
+      fs.writeFileSync(lockFile, `${bystander.pid}\n${join(dataDir, 'cluster')}\n0\n5432\n\n\n\nready   \n`);
+      try {
+        const server = await start();
+        expect(server.adopted).toBe(false);
+      } finally {
+        bystander.kill();
+      }
+    });
+  });
+
+  describe('when two processes use it', () => {
+    it('runs on when the second leaves, also after a crash made it forget who used it', async () => {
+      const first = await start();
+      const supervisors = `from pg_stat_activity where application_name = 'jifen supervisor'`;
+      const admin = first.url.replace('jifen_owner', 'postgres');
+      const [session] = await query(admin, `select pid ${supervisors}`);
+      process.kill(Number(session?.pid), 'SIGKILL');
+      await untilTrue(async () => (await query(admin, `select pid ${supervisors}`).catch(() => [])).length === 1);
+
+      const second = await startHolder(dataDir);
+      expect(second.adopted).toBe(true);
+      await second.release();
+      expect(await notes(first.url)).toContain('fresh');
+    });
+
+    it('runs on when the first leaves, and is stopped by the second', async () => {
+      const first = await start();
+      const second = await startHolder(dataDir);
+      await first.stop();
+      expect(await notes(second.url)).toContain('fresh');
+      await second.release();
+      await expect(query(second.url, 'select')).rejects.toThrow('ENOENT');
+    });
+  });
+
+  it('is stopped immediately when it does not stop in time, and keeps what was committed', async () => {
+    const server = await start({ stopTimeoutMs: 200 });
+    const stuck = new Client(server.url);
+    stuck.on('error', () => undefined);
+    await stuck.connect();
+    await stuck.query(`insert into note values ('stuck')`);
+    const { rows } = await stuck.query<{ pid: number }>('select pg_backend_pid() pid');
+    process.kill(rows[0]!.pid, 'SIGSTOP');
+    await server.stop();
+    await expect(query(server.url, 'select')).rejects.toThrow();
+
+    expect(await notes((await start()).url)).toContain('stuck');
+  });
+
+  it('has its socket in a short directory when the path of the data directory is long', async () => {
+    const long = { dataDir: join(folder, '长路径, with "all" sorts of characters', 'x'.repeat(60)), durable: false };
+    const first = await start(long);
+    const second = await start(long);
+    expect(first.connection.host.length).toBeLessThan(80);
+    expect(second).toMatchObject({ adopted: true, connection: first.connection });
+    await query(second.url, 'select');
+    await first.stop();
+    await second.stop();
+    fs.rmdirSync(first.connection.host);
+  });
+
+  describe('says in one sentence what is wrong and names DATABASE_URL', () => {
+    const refusal = async (attempt: () => unknown): Promise<string> => {
+      const error: unknown = await Promise.resolve()
+        .then(attempt)
+        .catch((caught: unknown) => caught);
+      expect(error).toBeInstanceOf(EmbeddedPostgresError);
+      const { message } = error as Error;
+      expect(message).toMatch(/^[^\n]*DATABASE_URL[^\n]*\.$/);
+      return message;
+    };
+
+    it('on a platform without binaries', async () => {
+      expect(await refusal(() => locateBinaries('win32', 'arm64'))).toContain('Windows');
+      expect(await refusal(() => locateBinaries('linux', 's390x'))).toContain('linux-s390x');
+    });
+
+    it('where the binaries do not run, as on musl', async () => {
+      const native = join(folder, 'musl', 'native');
+      fs.mkdirSync(join(native, 'bin'), { recursive: true });
+      fs.writeFileSync(join(native, '../package.json'), '{"version":"0"}');
+      fs.writeFileSync(join(native, 'bin/postgres'), '#!/lib/no-such-loader\n', { mode: 0o755 });
+      expect(await refusal(() => start({ native, dataDir: join(folder, 'on-musl') }))).toContain('glibc');
+    });
+
+    it('when another version wrote the data', async () => {
+      const old = join(folder, 'old');
+      fs.mkdirSync(join(old, 'cluster'), { recursive: true });
+      fs.writeFileSync(join(old, 'cluster/PG_VERSION'), '17\n');
+      const account = isRoot ? NOBODY : undefined;
+      if (account !== undefined) fs.chownSync(join(old, 'cluster'), account.uid, account.gid);
+      expect(await refusal(() => start({ dataDir: old }))).toContain('PostgreSQL 17');
+    });
+
+    it('when the data directory is no directory', async () => {
+      fs.writeFileSync(join(folder, 'file'), '');
+      expect(await refusal(() => start({ dataDir: join(folder, 'file/data') }))).toContain('file/data');
+    });
+  });
+
+  it('does not need the symbolic links that an install script makes', async () => {
+    const native = join(folder, 'without-links', 'native');
+    fs.cpSync(locateBinaries(), native, {
+      recursive: true,
+      filter: (path) => !path.endsWith('.a') && !fs.lstatSync(path).isSymbolicLink(),
+    });
+    const account = await chooseAccount(join(folder, 'no-cluster'));
+    await expect(prepareBinaries(native, folder, account)).resolves.toMatchObject({ majorVersion: '18' });
+    expect(fs.readlinkSync(join(native, 'lib/libicuuc.so.60'))).toBe('libicuuc.so.60.2');
+  });
+
+  if (!isRoot) return;
+
+  describe('as root', () => {
+    it('lets the account of PostgreSQL pass the directories it makes, and list none', () => {
+      expect(fs.statSync(join(folder, 'parent')).mode & 0o777).toBe(0o711);
+      expect(fs.statSync(dataDir).mode & 0o777).toBe(0o711);
+      expect(fs.statSync(join(dataDir, 'cluster')).uid).not.toBe(0);
+    });
+
+    it('runs on the data of an unprivileged account, as that account', async () => {
+      const theirs = join(folder, 'theirs');
+      fs.mkdirSync(theirs);
+      fs.chownSync(theirs, NOBODY.uid, NOBODY.gid);
+      const holder = await startHolder(theirs, NOBODY);
+      await query(holder.url, 'create table note (text text)');
+      await holder.kill();
+
+      const server = await start({ dataDir: theirs });
+      expect(server.adopted).toBe(true);
+      await server.stop();
+      const again = await start({ dataDir: theirs });
+      expect(await notes(again.url)).toEqual([]);
+      expect(fs.statSync(join(theirs, 'cluster/postmaster.pid')).uid).toBe(NOBODY.uid);
+      await again.stop();
+    });
+
+    it('copies binaries that the account cannot reach into the data directory', async () => {
+      const closed = join(folder, 'without-links');
+      fs.chmodSync(closed, 0o700);
+      const copied = { dataDir: join(folder, 'copied'), native: join(closed, 'native'), durable: false };
+      fs.writeFileSync(join(closed, 'package.json'), '{"version":"18.4"}');
+      const server = await start(copied);
+      expect(fs.readdirSync(copied.dataDir)).toContain('binaries-18.4');
+      await query(server.url, 'select');
+    });
+
+    it('names the directory that keeps the account from the data directory', async () => {
+      const closed = join(folder, 'closed');
+      fs.mkdirSync(closed, { mode: 0o700 });
+      await expect(start({ dataDir: join(closed, 'a/b') })).rejects.toThrow(
+        new RegExp(`because ${closed} is closed to it: .* DATABASE_URL`),
+      );
+    });
+  });
+});
