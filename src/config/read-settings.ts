@@ -15,10 +15,10 @@ const PREFIX = 'JIFEN_';
 const TEST_PREFIX = 'JIFEN_TEST_';
 
 /**
- * Reads the settings from an environment; an empty variable counts as absent.
+ * Reads the settings from the environment; an empty variable counts as absent.
  * @throws SettingsError naming every setting that is wrong, what is expected and the mend, never a value.
  */
-export function readSettings(environment: Environment): Settings {
+export function readSettings(environment: Environment = process.env): Settings {
   const ajv = new Ajv2020({ strict: true, formats: SETTINGS_FORMATS });
   const faults: SettingFault[] = misspelt(environment);
   const values: Record<string, unknown> = {};

@@ -1,0 +1,22 @@
+import { NestFactory } from '@nestjs/core';
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { AppOptions } from './app.options';
+import { createFastifyAdapter } from './common/http/fastify-adapter';
+import { serveDocsAssets } from './common/openapi/serve-docs-assets';
+
+/** Makes the application on a database that is up to date, ready to listen or to be asked directly. */
+export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(options),
+    createFastifyAdapter(options.settings),
+    // Bodies are parsed by our own parser. A start that fails is told by whoever started it.
+    { bodyParser: false, bufferLogs: true, abortOnError: false },
+  );
+  app.useLogger(app.get(Logger));
+  serveDocsAssets(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

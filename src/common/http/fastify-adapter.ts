@@ -1,0 +1,39 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { FastifyReply, FastifyRequest } from 'fastify';
+import { Settings } from '../../config/settings';
+import { answerClientError } from './client-error';
+import { CORRELATION_HEADER, correlationIdOf } from './correlation-id';
+import { acceptJsonBodies } from './json-body';
+import { sendProblem } from './send-problem';
+import { toAppError } from './to-app-error';
+
+type Limits = Pick<Settings, 'bodyLimit' | 'batchBodyLimit' | 'requestTimeout'>;
+
+/** The HTTP server: its limits, its ids, JSON bodies only, and problem documents for what never reaches a route. */
+export function createFastifyAdapter({ bodyLimit, batchBodyLimit, requestTimeout }: Limits): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    requestTimeout,
+    handlerTimeout: requestTimeout,
+    // While the service stops, requests on open connections are still answered, each with `Connection: close`.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    requestIdHeader: false,
+    genReqId: correlationIdOf,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(toAppError(error), request, reply),
+    clientErrorHandler: answerClientError,
+  });
+  const server = adapter.getInstance();
+  acceptJsonBodies(server);
+  server.addHook('onRoute', (route) => {
+    const config = route.config as { bodyLimit?: 'batch' } | undefined;
+    if (config?.bodyLimit === 'batch') route.bodyLimit = batchBodyLimit;
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header(CORRELATION_HEADER, request.id);
+    done();
+  });
+  return adapter;
+}

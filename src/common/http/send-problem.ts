@@ -1,0 +1,16 @@
+import { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../errors/app.error';
+import { localeOf } from './locale';
+import { PROBLEM_MEDIA_TYPE, toProblemDocument } from './problem-document';
+
+/** Answers a request with a problem document in the caller's language, unless it was answered already. */
+export function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): void {
+  if (reply.sent && reply.raw.headersSent) return;
+  const locale = localeOf(request.headers['accept-language']);
+  if (error.retryAfter !== undefined) void reply.header('retry-after', String(error.retryAfter));
+  void reply
+    .status(error.status)
+    .header('content-language', locale)
+    .type(PROBLEM_MEDIA_TYPE)
+    .send(JSON.stringify(toProblemDocument(error, locale, request.id)));
+}

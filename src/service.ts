@@ -1,0 +1,52 @@
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Clock, SystemClock } from './common/clock';
+import { createApp } from './bootstrap';
+import { Settings } from './config/settings';
+import { DatabaseServer, openDatabaseServer } from './database/database-server';
+import { migrate } from './database/migrate';
+import { Readiness } from './health/readiness';
+
+/** A running service with all that was started for it. */
+export interface Service {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  /** Answers the requests it has, for a limited time, takes no new ones, and stops what it started. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly settings: Settings;
+  /** Told what happens before the application can log. */
+  readonly log: (message: string) => void;
+  readonly clock?: Clock;
+}
+
+/** Starts the database, brings its schema up to date, makes the application and listens. What fails is undone. */
+export async function startService({ settings, log, clock = new SystemClock() }: ServiceOptions): Promise<Service> {
+  const database = await openDatabaseServer(settings, log);
+  let app: NestFastifyApplication | undefined;
+  try {
+    for (const name of await migrate(database.ownerUrl)) log(`migrated: ${name}`);
+    app = await createApp({ settings, clock, connection: database.service });
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    await app?.close();
+    await database.stop();
+    throw error;
+  }
+  const running = app;
+  return { url: await app.getUrl(), app, stop: () => stopService(running, database, settings.shutdownTimeout) };
+}
+
+async function stopService(app: NestFastifyApplication, database: DatabaseServer, timeout: number): Promise<void> {
+  app.get(Readiness, { strict: false }).stop();
+  const server = app.getHttpServer();
+  // Requests that take longer lose their connection; the transaction of each is undone or was committed.
+  const cut = setTimeout(() => server.closeAllConnections(), timeout);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+    await database.stop();
+  }
+}
