@@ -69,11 +69,15 @@ function dueMeasures(
   reaches: (rung: Rung, total: Points) => boolean,
 ): readonly DueMeasure[] {
   const due = new Map<string, DueMeasure>();
+  // Rungs passed over by a jump call for no measure for as long as they stay reached.
+  const passedOver = new Set<Rung>();
   for (const { day, total, posted } of changes) {
+    for (const rung of passedOver) if (!reaches(rung, total)) passedOver.delete(rung);
     if (!posted && ladder.carriedAlone === 'none') continue;
-    const crossed = ladder.rungs.filter((rung) => reaches(rung, total) && !due.has(rung.code));
+    const crossed = ladder.rungs.filter((rung) => reaches(rung, total) && !due.has(rung.code) && !passedOver.has(rung));
     const called = ladder.jump === 'highest_rung' ? crossed.slice(-1) : crossed;
     for (const rung of called) due.set(rung.code, { rung, cycle, dueOn: day });
+    for (const rung of crossed) if (!called.includes(rung)) passedOver.add(rung);
   }
   return [...due.values()];
 }
@@ -94,7 +98,7 @@ function changesOf(
     const carriedIn = from < cycle.from;
     if (carriedIn && to !== undefined && to <= cycle.from) continue;
     change(carriedIn ? cycle.from : from, points, !carriedIn);
-    if (to !== undefined && to <= asOf) change(to, -points, false);
+    if (to !== undefined && to <= asOf) change(to, 0 - points, false);
   }
   let sum = 0;
   return [...days]
