@@ -21,9 +21,15 @@ export function makePosting(finding: Finding, rectification: Rectification, asOf
   return { finding, points: toPoints(finding.violation.points), rectification, later, life };
 }
 
-/** What will have become of the posting on a later day if nothing else happens. */
-export function forecast(posting: Posting, day: CivilDate): Life {
-  return lifeOf(posting.finding, posting.rectification, posting.later, day);
+/**
+ * What will have become of the posting on a later day if nothing else happens. Records dated after the as-of day do not
+ * count for it, except a pass that works back to the end of the posting's cycle (A5).
+ */
+export function forecast({ finding, rectification, later }: Posting, day: CivilDate): Life {
+  const end = cycleOf(finding.inspection.day, finding.inspection.rules.ruleSet.accumulation.cycle).to;
+  const { completedOn, passedOn } = later;
+  const worksBack = passedOn !== undefined && passedOn >= end && completedOn === rectification.completedOn;
+  return lifeOf(finding, rectification, worksBack ? later : rectification, day);
 }
 
 /** The days on which points count: from the first, up to the one on which they no longer do (absent: still counting). */
