@@ -23,7 +23,9 @@ export function checkHistory(records: readonly HistoryRecord[]): readonly Refuse
   const intake = new Intake();
   for (const record of [...records].sort(byKnowledge)) {
     const reason = intake.take(record);
-    if (reason !== undefined) refused.push({ record, reason });
+    if (reason === undefined) continue;
+    const early = reason === 'no_such_finding' && comesBeforeItsInspection(record, records);
+    refused.push({ record, reason: early ? 'before_inspection' : reason });
   }
   return refused;
 }
@@ -98,6 +100,16 @@ class Intake {
     for (const record of folding) applyRecord(this.timeline, record);
     this.last = folding.at(-1);
   }
+}
+
+/** A record dated before its inspection is most often known before it too, and then finds nothing it could be about. */
+function comesBeforeItsInspection(record: HistoryRecord, records: readonly HistoryRecord[]): boolean {
+  if (record.type === 'inspection' || record.type === 'annulment') return false;
+  const { inspection, item } = record.finding;
+  return records.some(
+    (other) =>
+      other.type === 'inspection' && other.key === inspection && violates(other, item) && byDay(record, other) < 0,
+  );
 }
 
 function violates(inspection: InspectionRecord, item: string): boolean {

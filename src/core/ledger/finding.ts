@@ -38,7 +38,6 @@ export type Refusal =
 export function applyToFinding(finding: Finding, record: FindingRecord): Refusal | undefined {
   const { rectification } = finding;
   if (finding.notPosted !== undefined) return 'finding_not_posted';
-  if (record.day < finding.inspection.day) return 'before_inspection';
   if (rectification.passedOn !== undefined) return 'finding_passed';
   switch (record.type) {
     case 'rectification':

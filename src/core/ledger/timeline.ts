@@ -8,6 +8,8 @@ import { byDay, findingKey, FindingRecord, HistoryRecord, InspectionRecord } fro
 /** Records that count, in the order in which they fold, with the findings they lead to. */
 export interface Timeline {
   readonly annulled: Annulled;
+  /** The inspections known, by key, those of later days included. */
+  readonly inspections: ReadonlyMap<string, InspectionRecord>;
   /** Every finding that is not annulled, in the order of the records. */
   readonly findings: Map<string, Finding>;
   /** The finding of each item that was posted last. */
@@ -28,7 +30,14 @@ export function foldingRecords(
 }
 
 export function newTimeline(known: readonly HistoryRecord[]): Timeline {
-  return { annulled: annulledBy(known), findings: new Map(), lastPosted: new Map(), withoutEffect: [] };
+  const inspections = known.filter((record) => record.type === 'inspection').map((one) => [one.key, one] as const);
+  return {
+    annulled: annulledBy(known),
+    inspections: new Map(inspections),
+    findings: new Map(),
+    lastPosted: new Map(),
+    withoutEffect: [],
+  };
 }
 
 /** Takes the next record into account. Records must come by day, then number. */
@@ -46,7 +55,10 @@ function applyToTimeline(timeline: Timeline, record: FindingRecord): Refusal | u
   const finding = timeline.findings.get(key);
   if (finding !== undefined) return applyToFinding(finding, record);
   const { findings, records } = timeline.annulled;
-  return findings.has(key) || records.has(record.finding.inspection) ? 'finding_annulled' : 'no_such_finding';
+  if (findings.has(key) || records.has(record.finding.inspection)) return 'finding_annulled';
+  const inspection = timeline.inspections.get(record.finding.inspection);
+  const found = inspection?.violations.some(({ item }) => item === record.finding.item);
+  return found === true ? 'before_inspection' : 'no_such_finding';
 }
 
 /**

@@ -77,8 +77,11 @@ export const HISTORY_MESSAGES = {
     en: { message: 'The finding {value} has been annulled.', mend: 'Nothing more needs to be recorded about it.' },
   },
   before_inspection: {
-    'zh-CN': { message: '{value} 的日期早于发现该问题的检查日期。', mend: '请核对日期。' },
-    en: { message: 'The day is before the inspection that made the finding {value}.', mend: 'Check the day.' },
+    'zh-CN': { message: '该记录先于发现问题 {value} 的检查。', mend: '请核对日期；同一天的，请核对编号。' },
+    en: {
+      message: 'The record comes before the inspection that made the finding {value}.',
+      mend: 'Check the day; on the same day, check the numbers.',
+    },
   },
   finding_passed: {
     'zh-CN': { message: '违规记录 {value} 已复查合格。', mend: '复查有误的，先撤销该次复查，再重新登记。' },
