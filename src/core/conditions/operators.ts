@@ -26,7 +26,7 @@ function mismatch(found: unknown, wanted: unknown): never {
   throw new TypeError(`values that cannot be compared: ${JSON.stringify(found)} and ${JSON.stringify(wanted)}`);
 }
 
-function sameType(found: Wanted, wanted: Wanted): true {
+function sameType(found: Wanted, wanted: Wanted): boolean {
   return typeof found === typeof wanted && typeof found !== 'object' ? true : mismatch(found, wanted);
 }
 
