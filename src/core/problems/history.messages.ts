@@ -101,7 +101,10 @@ export const HISTORY_MESSAGES = {
     },
   },
   not_rectified: {
-    'zh-CN': { message: '违规记录 {value} 尚未报告整改完成，不能复查。', mend: '请先登记整改完成日期，再登记复查结果。' },
+    'zh-CN': {
+      message: '违规记录 {value} 尚未报告整改完成，不能复查。',
+      mend: '请先登记整改完成日期，再登记复查结果。',
+    },
     en: {
       message: 'The finding {value} has not been reported as put right, so it cannot be re-inspected.',
       mend: 'Record the rectification first, then the re-inspection.',

@@ -146,9 +146,7 @@ describe('readHistory', () => {
   });
 
   it('names everything that is wrong at once', async () => {
-    expect(
-      await told({ ...inspection, inspectedOn: 'x' }, { ...rectification, completedOn: 'y' }),
-    ).toHaveLength(2);
+    expect(await told({ ...inspection, inspectedOn: 'x' }, { ...rectification, completedOn: 'y' })).toHaveLength(2);
   });
 
   it('tells each problem in both languages with the value received', async () => {
