@@ -16,6 +16,6 @@ if (name !== undefined && !known.includes(name)) {
 }
 for (const bench of name === undefined ? known : [name]) {
   console.log(`\n== ${bench}`);
-  process.exitCode = runBuilt('tsconfig.bench.json', `tests/bench/${bench}${suffix}`, args);
+  process.exitCode = await runBuilt('tsconfig.bench.json', `tests/bench/${bench}${suffix}`, args);
   if (process.exitCode !== 0) break;
 }

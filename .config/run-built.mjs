@@ -1,6 +1,6 @@
 // Runs a TypeScript entry point as compiled JavaScript, compiling only when an input is newer than the output.
 //   node .config/run-built.mjs <tsconfig> <entry.ts> [arguments]
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -17,18 +17,29 @@ function newestChange(path) {
   return Math.max(stats.mtimeMs, ...inside);
 }
 
-function compileIfStale(tsconfig, inputs, output) {
+async function compileIfStale(tsconfig, inputs, output) {
   const newestInput = Math.max(...inputs.map((path) => newestChange(join(root, path))));
   if (existsSync(output) && statSync(output).mtimeMs > newestInput) return 0;
   return node([tsc, '--project', join(root, tsconfig)]);
 }
 
+/** Runs Node and passes on the signals that ask to end, so that whoever is told to stop is the program itself. */
 function node(args) {
-  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const pass = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      for (const signal of signals) process.off(signal, pass);
+      resolve(code ?? 1);
+    });
+  });
 }
 
-/** Returns the exit code of the program, or that of the compiler when it finds an error. */
-export function runBuilt(tsconfig, entry, args) {
+/** The exit code of the program, or that of the compiler when it finds an error. */
+export async function runBuilt(tsconfig, entry, args) {
   const { include, compilerOptions } = JSON.parse(readFileSync(join(root, tsconfig), 'utf8'));
   const inputs = [
     ...include.map((glob) => glob.replace(/\/\*.*$/, '')),
@@ -37,10 +48,10 @@ export function runBuilt(tsconfig, entry, args) {
     'package-lock.json',
   ];
   const output = join(root, compilerOptions.outDir, entry.replace(/\.ts$/, '.js'));
-  return compileIfStale(tsconfig, inputs, output) || node(['--enable-source-maps', output, ...args]);
+  return (await compileIfStale(tsconfig, inputs, output)) || node(['--enable-source-maps', output, ...args]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [tsconfig, entry, ...args] = process.argv.slice(2);
-  process.exitCode = runBuilt(tsconfig, entry, args);
+  process.exitCode = await runBuilt(tsconfig, entry, args);
 }

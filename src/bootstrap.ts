@@ -1,9 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
+import { PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { AppOptions } from './app.options';
 import { createFastifyAdapter } from './common/http/fastify-adapter';
+import { ServiceLogger } from './common/logging/service-logger';
 import { serveDocsAssets } from './common/openapi/serve-docs-assets';
 
 /** Makes the application on a database that is up to date, ready to listen or to be asked directly. */
@@ -14,7 +15,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     // Bodies are parsed by our own parser. A start that fails is told by whoever started it.
     { bodyParser: false, bufferLogs: true, abortOnError: false },
   );
-  app.useLogger(app.get(Logger));
+  app.useLogger(new ServiceLogger(app.get(PinoLogger), {}));
   serveDocsAssets(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -6,6 +6,9 @@ import { describeError } from './describe-error';
 /** Paths that are asked for every few seconds and say nothing. */
 const QUIET = /^\/(health\/|docs\/)/;
 
+/** The middleware of a path takes the path from `url`. */
+type Addressed = IncomingMessage & { readonly originalUrl?: string };
+
 interface SerializedRequest {
   readonly id: unknown;
   readonly method: string;
@@ -21,7 +24,7 @@ export function logOptions(level: LogLevel): Options {
     level,
     quietReqLogger: true,
     customAttributeKeys: { reqId: 'requestId', responseTime: 'milliseconds' },
-    autoLogging: { ignore: (request: IncomingMessage) => QUIET.test(request.url ?? '') },
+    autoLogging: { ignore: (request: Addressed) => QUIET.test(request.originalUrl ?? request.url ?? '') },
     serializers: {
       req: ({ method, url }: SerializedRequest) => ({ method, path: url.split('?', 1)[0] }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),

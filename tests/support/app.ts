@@ -1,0 +1,62 @@
+import { DynamicModule } from '@nestjs/common';
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../src/bootstrap';
+import { readSettings } from '../../src/config/read-settings';
+import { Client } from './client';
+import { TestDatabase } from './database';
+import { logLines, LogLines } from './log-lines';
+import { TestClock } from './test-clock';
+
+/** The service on a test database. Known once the tests run, not while they are declared. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  /** Sends requests to it, without a socket. */
+  readonly client: Client;
+  readonly clock: TestClock;
+  /** What it logged so far. */
+  readonly log: LogLines;
+}
+
+export interface TestAppOptions {
+  /** The instant the clock stands at. */
+  readonly now?: string;
+  /** Variables of the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly extra?: NonNullable<DynamicModule['imports']>;
+  /** False lets answers through that are not what their route declares; there is hardly a reason. */
+  readonly checkResponses?: boolean;
+}
+
+/** Makes the service before the tests of the file, or of the `describe` it is called in, and closes it after them. */
+export function useTestApp(database: TestDatabase, options: TestAppOptions = {}): TestApp {
+  const clock = new TestClock(options.now ?? '2026-06-15T09:00:00+08:00');
+  const log = logLines();
+  let app: NestFastifyApplication | undefined;
+
+  beforeAll(async () => {
+    app = await createApp({
+      settings: readSettings({ LOG_LEVEL: 'info', POOL_SIZE: '5', ...options.environment }),
+      connection: { url: database.serviceUrl },
+      clock,
+      log: log.destination,
+      checkResponses: options.checkResponses ?? true,
+      extra: options.extra ?? [],
+    });
+  }, 30_000);
+
+  afterAll(() => app?.close());
+
+  const running = (): NestFastifyApplication => {
+    if (app === undefined) throw new Error('the application exists only while the tests run');
+    return app;
+  };
+  const client = new Client(running);
+  return {
+    get app() {
+      return running();
+    },
+    client,
+    clock,
+    log,
+  };
+}
