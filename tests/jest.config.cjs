@@ -20,8 +20,20 @@ const tier = (name, settings = {}) => ({
   ...settings,
 });
 
+// One PostgreSQL for the run, started only when a test of such a tier runs.
+const withDatabase = {
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+};
+
 module.exports = {
   rootDir,
   passWithNoTests: true,
-  projects: [tier('unit'), tier('property'), tier('integration'), tier('e2e'), tier('faults')],
+  projects: [
+    tier('unit'),
+    tier('property'),
+    tier('integration', withDatabase),
+    tier('e2e', withDatabase),
+    tier('faults', withDatabase),
+  ],
 };
