@@ -51,7 +51,10 @@ class Teller {
 
   /** A part of an item: what it decides, then its condition one step further in. */
   part(name: string, trace: Trace): readonly Row[] {
-    return [[`【${name}】`, '', '', '', this.words.text(truthText(trace.result))], ...this.rows(trace, 1)];
+    return [
+      [this.words.say('part', { name }), '', '', '', this.words.text(truthText(trace.result))],
+      ...this.rows(trace, 1),
+    ];
   }
 
   private rows(trace: Trace, depth: number): readonly Row[] {

@@ -82,7 +82,7 @@ function findingTable({ standing, records }: ToldStanding, words: Words): string
       { head: words.say('title'), most: 36 },
       { head: words.say('points'), align: 'right' },
       { head: words.say('state') },
-      { head: words.say('why'), most: 24 },
+      { head: words.say('why'), most: 28 },
       { head: words.say('deadline') },
       { head: words.say('completedOn') },
       { head: words.say('passedOn') },

@@ -50,6 +50,7 @@ export const STANDING_LABELS = {
   record: { 'zh-CN': '记录', en: 'Record' },
   explanation: { 'zh-CN': '违规认定过程：', en: 'How each violation was decided:' },
   noViolations: { 'zh-CN': '没有违规项目。', en: 'No item is violated.' },
+  part: { 'zh-CN': '【{name}】', en: '{name}:' },
   appliesWhen: { 'zh-CN': '适用前提', en: 'applies when' },
   condition: { 'zh-CN': '违规条件', en: 'is violated when' },
   variant: { 'zh-CN': '记 {points} 分的情形', en: 'costs {points} when' },
