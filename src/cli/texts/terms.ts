@@ -35,9 +35,9 @@ export const REASONS: Readonly<Record<StateReason, Text>> = {
   late_pass_works_back: text('按期完成整改，此后复查合格，追溯清零', 'put right in time; the later pass works back'),
   late_deadline_met: text('期限在下一周期，已按期完成整改', 'its deadline in the next cycle was met'),
   carried_then_passed: text('转入后，于周期首日前已复查合格', 'carried over, and passed before a cycle day'),
-  exclusive: text('互斥项目只记一项', 'only one of exclusive items counts'),
-  open_finding: text('同一项目的问题尚未复查合格', 'a finding of the item is still open'),
-  repeat_in_cycle: text('同一项目本周期已经记分', 'the item was posted before in the cycle'),
+  exclusive: text('互斥事项只记一项', 'only one of exclusive items counts'),
+  open_finding: text('同一事项的问题尚未复查合格', 'a finding of the item is still open'),
+  repeat_in_cycle: text('同一事项本周期已经记分', 'the item was posted before in the cycle'),
   finding_annulled: text('该项违规已撤销', 'the finding was annulled'),
   inspection_annulled: text('该次检查已撤销', 'the inspection was annulled'),
 };

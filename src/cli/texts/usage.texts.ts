@@ -41,7 +41,7 @@ export const USAGE_TEXTS = {
     },
   },
   no_rule_sets: {
-    'zh-CN': { message: '文件夹 {file} 中没有规则文件。', mend: '请给出规则文件，或者存放规则文件的文件夹。' },
+    'zh-CN': { message: '文件夹 {file} 中没有规则集文件。', mend: '请给出规则集文件，或者存放规则集文件的文件夹。' },
     en: {
       message: 'The folder {file} holds no rule-set file.',
       mend: 'Name a rule-set file, or a folder with rule-set files.',
@@ -50,7 +50,7 @@ export const USAGE_TEXTS = {
   no_in_force: {
     'zh-CN': {
       message: '文件夹 {file} 中没有 in-force.json，无法确定各日施行的版本。',
-      mend: '请给出一个规则文件（始终按该版本计算），或者存放某一规则各版本及其 in-force.json 的文件夹。',
+      mend: '请给出一个规则集文件（始终按该版本计算），或者存放某一规则集各版本及其 in-force.json 的文件夹。',
     },
     en: {
       message: 'The folder {file} has no in-force.json, so the version in force on a day is not known.',
@@ -58,7 +58,7 @@ export const USAGE_TEXTS = {
     },
   },
   version_twice: {
-    'zh-CN': { message: '{file} 与 {other} 是同一规则的同一版本 {version}。', mend: '请只保留其中一个文件。' },
+    'zh-CN': { message: '{file} 与 {other} 是同一规则集的同一版本 {version}。', mend: '请只保留其中一个文件。' },
     en: {
       message: '{file} and {other} are both version {version} of the same rule set.',
       mend: 'Keep only one of them.',

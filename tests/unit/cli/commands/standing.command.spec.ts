@@ -34,7 +34,7 @@ describe('standing', () => {
     expect(stdout).toContain('累计记分：3.5 分（满分 12 分）');
     expect(stdout).toContain('距下一档：warning（6 分），相差 2.5 分');
     expect(stdout).toMatch(/│ visit +│ +3 │ 2026-03-02 起 +│ 中文：Town/);
-    expect(stdout).toMatch(/│ i2 +│ A1 .*│ 未记分 +│ 同一项目的问题尚未复查合格/);
+    expect(stdout).toMatch(/│ i2 +│ A1 .*│ 未记分 +│ 同一事项的问题尚未复查合格/);
     expect(stdout).not.toContain('未产生效力的记录');
   });
 
