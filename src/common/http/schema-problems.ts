@@ -68,15 +68,8 @@ function toProblem(error: ErrorObject, path: string): AnyProblem {
       return { code: 'not_allowed', path, value, params: { allowed: list(params['allowedValues']) } };
     case 'const':
       return { code: 'not_allowed', path, value, params: { allowed: String(params['allowedValue']) } };
-    case 'discriminator': {
-      const tag = String(params['tag']);
-      return {
-        code: 'not_allowed',
-        path: pointer(path, tag),
-        value: params['tagValue'],
-        params: { allowed: tags(schema, tag) },
-      };
-    }
+    case 'discriminator':
+      return wrongTag(String(params['tag']), params['tagValue'], schema, path);
     case 'uniqueItems':
       return {
         code: 'entry_repeated',
@@ -101,6 +94,12 @@ function toProblem(error: ErrorObject, path: string): AnyProblem {
       break;
   }
   return problemIn(HTTP_MESSAGES, 'format_unmet', { path, value, params: { expected: expected(schema) } });
+}
+
+function wrongTag(tag: string, value: unknown, schema: JsonSchema, path: string): AnyProblem {
+  const at = pointer(path, tag);
+  if (value === undefined) return { code: 'property_missing', path: at, params: { property: tag } };
+  return { code: 'not_allowed', path: at, value, params: { allowed: tags(schema, tag) } };
 }
 
 /** What a schema marks `writeOnly`, such as a password, is never sent back. */

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { projectRoot } from '../../../src/config/project-root';
+import { readSettings } from '../../../src/config/read-settings';
+import { SettingsError } from '../../../src/config/settings.error';
+import { SETTINGS } from '../../../src/config/settings-table';
+
+function refused(environment: Readonly<Record<string, string>>): SettingsError {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error;
+    throw error;
+  }
+  throw new Error('the settings were taken');
+}
+
+const namesRefused = (environment: Readonly<Record<string, string>>): string[] =>
+  refused(environment).faults.map(({ name }) => name);
+
+describe('readSettings', () => {
+  it('has a default for everything but the external database', () => {
+    expect(readSettings({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: join(process.cwd(), '.data'),
+      rulesDir: join(projectRoot(), 'rules'),
+      databaseUrl: undefined,
+      databaseServiceUrl: undefined,
+      poolSize: 10,
+      poolTimeout: 5000,
+      statementTimeout: 15_000,
+      bodyLimit: 1_048_576,
+      batchBodyLimit: 8_388_608,
+      requestTimeout: 30_000,
+      shutdownTimeout: 10_000,
+      jurisdictionTimeZone: 'Asia/Shanghai',
+      logLevel: 'info',
+    });
+  });
+
+  it('freezes what it read', () => {
+    expect(Object.isFrozen(readSettings({}))).toBe(true);
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '' })).toEqual(readSettings({}));
+  });
+
+  it.each(['127.0.0.1', '127.255.255.254', '::1', 'localhost'])('listens on the loopback address %s', (host) => {
+    expect(readSettings({ HOST: host }).host).toBe(host);
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.2', '127.1', 'example.com', '128.0.0.1', '127.0.0.1.example.com'])(
+    'does not listen on %s',
+    (host) => expect(namesRefused({ HOST: host })).toEqual(['HOST']),
+  );
+
+  it.each(['0', '1', '65535'])('takes the port %s', (port) => {
+    expect(readSettings({ PORT: port }).port).toBe(Number(port));
+  });
+
+  it.each(['-1', '65536', '3000.5', '0x10', '1e3', ' 3000', 'http'])('refuses the port %p', (port) => {
+    expect(namesRefused({ PORT: port })).toEqual(['PORT']);
+  });
+
+  it.each([
+    'postgres://user:secret@db.example:5432/jifen',
+    'postgresql://user@db/jifen?sslmode=require',
+    'postgres://user@/jifen?host=%2Fvar%2Frun',
+  ])('takes the connection %s', (url) => {
+    expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://user@db/jifen'],
+    ['JURISDICTION_TIME_ZONE', 'Asia/Hailing'],
+    ['LOG_LEVEL', 'loud'],
+    ['POOL_SIZE', '1'],
+    ['BODY_LIMIT', '1MiB'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(namesRefused({ [name]: value })).toEqual([name]);
+  });
+
+  it('refuses a serving connection without that of the owner', () => {
+    expect(namesRefused({ DATABASE_SERVICE_URL: 'postgres://service@db/jifen' })).toEqual(['DATABASE_URL']);
+  });
+
+  it('refuses a setting with a prefix, which it would not read', () => {
+    expect(namesRefused({ JIFEN_PORT: '3001' })).toEqual(['JIFEN_PORT']);
+    expect(readSettings({ JIFEN_TEST_ANYTHING: 'x' })).toEqual(readSettings({}));
+  });
+
+  it('names everything that is wrong, in both languages, and no value', () => {
+    const { message, faults } = refused({ PORT: 'sixty', DATABASE_URL: 'user:hunter2@db', LOG_LEVEL: 'info' });
+    expect(faults.map(({ name }) => name)).toEqual(['PORT', 'DATABASE_URL']);
+    expect(message).toContain('  PORT：应为0 至 65535 的整数。请只写数字，不带单位。');
+    expect(message).toContain('  PORT: must be a whole number from 0 to 65535. Write digits only, without a unit.');
+    expect(message).not.toMatch(/sixty|hunter2/);
+  });
+});
+
+describe('the table of settings', () => {
+  it('fills every property once', () => {
+    expect(SETTINGS.map(({ key }) => key).sort()).toEqual(Object.keys(readSettings({})).sort());
+  });
+
+  it('names each after its property', () => {
+    const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+    expect(SETTINGS.map(({ name }) => name)).toEqual(SETTINGS.map(({ key }) => snake(key)));
+  });
+});
