@@ -1,4 +1,5 @@
 import { locateBinaries } from './binaries';
+import { EmbeddedPostgresError, errorText, USE_DATABASE_URL } from './embedded-postgres.error';
 import { joinOrStart, Joined } from './join-or-start';
 import { PORT, prepareLayout } from './layout';
 import { ensureDatabase, ensureRoles, OWNER_ROLE, SERVICE_ROLE } from './prepare-database';
@@ -66,7 +67,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     joined.membership.rest();
   } catch (error) {
     await stop();
-    throw error;
+    throw new EmbeddedPostgresError(
+      `The database in ${layout.dataDir} cannot be prepared (${errorText(error)}): see ${layout.serverLog}, or ${USE_DATABASE_URL}.`,
+      { cause: error },
+    );
   }
   let stopped: Promise<void> | undefined;
   return {

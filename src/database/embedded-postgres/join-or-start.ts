@@ -27,9 +27,11 @@ export interface Joined {
 /** How long PostgreSQL may take a dead server's lock file for a living one's before the file is removed. */
 const STALE_LOCK_MS = 2_000;
 
-/** The socket is gone or not there yet; the server starts, stops or recovers; its last user is about to stop it. */
-const PASSING_CODES = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '55P03'];
-const PASSING_TEXT = /^(Connection terminated|timeout expired)/;
+/**
+ * Not let in, or no such database. Every other error may pass: the socket is not there yet or gone, the server starts,
+ * recovers or stops, or its last user is about to stop it.
+ */
+const FINAL_CODES = /^(28...|3D000|42501|EACCES|EPERM)$/;
 
 /** Another server runs, or one that was killed is not gone altogether, or somebody stopped the new one already. */
 const PASSING_REFUSAL = /lock file ".*" already exists|shared memory block .* is still in use|system is shut down/;
@@ -89,7 +91,7 @@ async function tryToJoin(socketDir: string, { dataDir }: Layout): Promise<Member
       application_name: 'jifen supervisor',
     });
   } catch (error) {
-    if (PASSING_CODES.includes(errorCode(error) ?? '') || PASSING_TEXT.test(errorText(error))) return undefined;
+    if (!FINAL_CODES.test(errorCode(error) ?? '')) return undefined;
     throw new EmbeddedPostgresError(
       `The PostgreSQL that runs on ${dataDir} refuses the connection (${errorText(error)}): stop it, choose another data directory, or ${USE_DATABASE_URL}.`,
       { cause: error },

@@ -100,6 +100,20 @@ describe('the embedded PostgreSQL', () => {
     });
   });
 
+  it('is there for whoever starts while others stop, and gone after the last', async () => {
+    const busy = { dataDir: join(folder, 'two'), durable: false };
+    const comeAndGo = async (pauseMs: number): Promise<void> => {
+      for (let round = 0; round < 4; round += 1) {
+        const server = await startEmbeddedPostgres({ ...busy, log: () => undefined });
+        await query(server.serviceUrl, 'select');
+        await server.stop();
+        await sleep(pauseMs);
+      }
+    };
+    await Promise.all([0, 20, 50].map(comeAndGo));
+    expect(fs.readdirSync(join(busy.dataDir, 'run'))).toEqual([]);
+  });
+
   describe('when the process that started it is killed', () => {
     it('is taken over, and stopped by who took it over', async () => {
       const holder = await startHolder(dataDir);
