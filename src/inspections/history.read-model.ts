@@ -26,6 +26,8 @@ export interface StoredHistory {
   readonly records: readonly HistoryRecord[];
   /** Id of the finding by `<id of the inspection>/<item>`. */
   readonly findingIds: ReadonlyMap<string, string>;
+  /** Id of the record by the key it was given. */
+  readonly idsByKey: ReadonlyMap<string, string>;
 }
 
 /** Reads histories. In the ledger a record goes by its id, so that keys given from outside need not be unique beyond it. */
@@ -49,7 +51,17 @@ export class HistoryReadModel {
         type !== 'inspection' ? [] : content.violations.map(({ item, finding }) => [`${id}/${item}`, finding] as const),
       ),
     );
-    return { records: rows.map((row) => toHistoryRecord(row, versions)), findingIds };
+    const idsByKey = new Map(rows.map(({ id, key }) => [key, id]));
+    return { records: rows.map((row) => toHistoryRecord(row, versions)), findingIds, idsByKey };
+  }
+
+  /** When the latest record of the subject became known, under any rule set; undefined where it has none. */
+  async latestKnown(manager: EntityManager, subjectId: string): Promise<KnownAt | undefined> {
+    const rows = await manager.query<{ latest: KnownAt | null }[]>(
+      'SELECT (extract(epoch FROM max(known_at)) * 1000)::float8 AS latest FROM record WHERE subject_id = $1',
+      [subjectId],
+    );
+    return rows[0]?.latest ?? undefined;
   }
 }
 

@@ -32,6 +32,18 @@ export class RuleSetsReadModel {
     return rows[0] === undefined ? undefined : this.version(manager, rows[0].version_id);
   }
 
+  /** Every version in force on a day or on any later one, in the order of their first such day. */
+  async inForceSince(manager: EntityManager, day: CivilDate): Promise<readonly PublishedVersion[]> {
+    const rows = await manager.query<{ version_id: string }[]>(
+      `SELECT version_id FROM rule_set_period WHERE days && daterange($1::date, NULL)
+        GROUP BY version_id, rule_set_id ORDER BY rule_set_id, min(lower(days))`,
+      [day],
+    );
+    const versions: PublishedVersion[] = [];
+    for (const { version_id } of rows) versions.push(await this.version(manager, version_id));
+    return versions;
+  }
+
   /** A published version by its number; undefined where there is none. */
   async byVersion(manager: EntityManager, ruleSetId: string, version: string): Promise<PublishedVersion | undefined> {
     const rows = await manager.query<{ id: string }[]>(
@@ -52,6 +64,16 @@ export class RuleSetsReadModel {
     const rules = compileRuleSet(JSON.parse(rows[0].canonical));
     this.compiled.set(id, rules);
     return { id, rules };
+  }
+
+  /** The time zone in which the days of a rule set are meant: that of its newest version; undefined where it is unknown. */
+  async timeZone(manager: EntityManager, ruleSetId: string): Promise<string | undefined> {
+    const rows = await manager.query<{ id: string }[]>(
+      'SELECT id FROM rule_set_version WHERE rule_set_id = $1 ORDER BY published_at DESC, id LIMIT 1',
+      [ruleSetId],
+    );
+    if (rows[0] === undefined) return undefined;
+    return (await this.version(manager, rows[0].id)).rules.ruleSet.timeZone;
   }
 
   async exists(manager: EntityManager, ruleSetId: string): Promise<boolean> {

@@ -43,8 +43,13 @@ export class Idempotency {
     );
     const kept = rows[0];
     if (kept === undefined) return undefined;
-    if (kept.body_hash === contentHash(request.content)) return kept.answer;
-    throw new UnprocessableError(problemIn(MESSAGES, 'key_reused', { path: request.path, value: request.key }));
+    refuseOther(kept.body_hash, request);
+    return kept.answer;
+  }
+
+  /** @throws UnprocessableError when two requests of one key have different contents */
+  assertSame(earlier: RequestKey, request: RequestKey): void {
+    refuseOther(contentHash(earlier.content), request);
   }
 
   /** Keeps answers. Two requests that race with one key break the constraint: the later one is to be run again. */
@@ -75,4 +80,9 @@ export class Idempotency {
       return work();
     }
   }
+}
+
+function refuseOther(hash: string, { content, path, key }: RequestKey): void {
+  if (hash === contentHash(content)) return;
+  throw new UnprocessableError(problemIn(MESSAGES, 'key_reused', { path, value: key }));
 }

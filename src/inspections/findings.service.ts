@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { NotFoundError } from '../common/errors/not-found.error';
+import { problemIn } from '../common/errors/worded-problem';
+import { Idempotency } from '../common/idempotency/idempotency';
+import { dayOf, FindingReference } from '../core';
+import { presentStanding, PresentedStanding } from '../standings/presenters/standing.presenter';
+import { StandingsReader } from '../standings/standings.reader';
+import { INSPECTIONS_MESSAGES } from './inspections.messages';
+import { historyAfter } from './inspections.service';
+import { IntakeService } from './intake.service';
+import { NewRecord } from './new-record';
+import { Belonging, RecordsReadModel } from './records.read-model';
+
+/** A record as taken, with the standing as of today. */
+export interface Recorded {
+  readonly id: string;
+  readonly standing: PresentedStanding;
+}
+
+/** Records what becomes of findings and records once they are made. */
+@Injectable()
+export class FindingsService {
+  constructor(
+    private readonly intake: IntakeService,
+    private readonly records: RecordsReadModel,
+    private readonly idempotency: Idempotency,
+    private readonly standings: StandingsReader,
+  ) {}
+
+  /**
+   * Takes a record about a finding.
+   * @param make the record, given how the ledger names the finding
+   * @param key where the request has one; it is bound to the finding
+   */
+  async aboutFinding(
+    id: string,
+    make: (finding: FindingReference) => NewRecord,
+    key: string | undefined,
+  ): Promise<Recorded> {
+    const found = await this.records.ofFinding(id);
+    if (found === undefined) throw unknown('finding_unknown', id);
+    return this.record(found, make(found.finding), `finding ${id}`, key);
+  }
+
+  /** Annuls a record: what it says never counted. */
+  async annulRecord(
+    id: string,
+    annulment: { readonly decidedOn: string; readonly reason: string; readonly replacedBy?: string | undefined },
+    key: string | undefined,
+  ): Promise<Recorded> {
+    const found = await this.records.ofRecord(id);
+    if (found === undefined) throw unknown('record_unknown', id);
+    const { decidedOn, reason, replacedBy } = annulment;
+    const replacement = replacedBy === undefined ? {} : { replacedBy };
+    const record = { type: 'annulment', annuls: { record: id }, decidedOn, reason, ...replacement } as const;
+    return this.record(found, record, `record ${id}`, key);
+  }
+
+  private record(
+    { subject: code, ruleSet }: Belonging,
+    record: NewRecord,
+    target: string,
+    key: string | undefined,
+  ): Promise<Recorded> {
+    const operation = `POST ${record.type} of ${target}`;
+    const request = { operation, key: key ?? '', content: record, path: '/headers/idempotency-key' };
+    return this.intake.onHistory(code, ruleSet, async (open) => {
+      const { manager, subject, ruleSetId, timeZone, now } = open;
+      const kept = key === undefined ? undefined : await this.idempotency.answered<Recorded>(manager, request);
+      if (kept !== undefined) return kept;
+      const taken = await open.intake.take({ record });
+      await this.intake.append(open, [taken]);
+      const history = historyAfter(open, []);
+      const asOf = dayOf(now, timeZone);
+      const standing = await this.standings.read(manager, { subject, ruleSetId, history, asOf, now });
+      const answer = { id: taken.id, standing: presentStanding(standing) };
+      if (key !== undefined) await this.idempotency.keep(manager, [{ request, status: 201, answer }], now);
+      return answer;
+    });
+  }
+}
+
+function unknown(code: 'finding_unknown' | 'record_unknown', id: string): NotFoundError {
+  return new NotFoundError(problemIn(INSPECTIONS_MESSAGES, code, { path: '/path/id', value: id }));
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { UnprocessableError } from '../common/errors/unprocessable.error';
+import { problemIn, under } from '../common/errors/worded-problem';
+import {
+  checkFacts,
+  CivilDate,
+  CompiledRuleSet,
+  FactSupplier,
+  InspectionScore,
+  scoreInspection,
+  Violation,
+  violationsOf,
+} from '../core';
+import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
+import { registerAsOf, RegisterEntry, RegisterState } from '../subjects/register-entry';
+import { SubjectsReadModel } from '../subjects/subjects.read-model';
+import { INSPECTIONS_MESSAGES } from './inspections.messages';
+import { NewInspection } from './new-record';
+import { withRegisterFacts } from './register-facts';
+
+/** What an inspector may not enter: what is calculated, and what the register says. */
+const REFUSED: ReadonlySet<FactSupplier> = new Set<FactSupplier>(['calculation', 'register']);
+
+/** An inspection with what it came to, under the version in force on its day. */
+export interface ScoredInspection {
+  readonly rules: CompiledRuleSet;
+  readonly versionId: string;
+  readonly officeId: string;
+  /** Every fact it was scored on, those of the register included. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly score: InspectionScore;
+  readonly violations: readonly Violation[];
+  /** Ids of the findings, in the order of the violations. */
+  readonly findingIds: readonly string[];
+}
+
+/** Scores the inspections of one subject. */
+export class InspectionIntake {
+  constructor(
+    private readonly ruleSets: RuleSetsReadModel,
+    private readonly subjects: SubjectsReadModel,
+    private readonly register: readonly RegisterEntry[],
+  ) {}
+
+  /** @throws UnprocessableError where no version was in force, or the facts, the office or the inspectors do not fit */
+  async score(
+    { manager, ruleSetId }: { readonly manager: EntityManager; readonly ruleSetId: string },
+    inspection: NewInspection,
+    day: CivilDate,
+  ): Promise<ScoredInspection> {
+    const version = await this.ruleSets.inForceOn(manager, ruleSetId, day);
+    if (version === undefined) {
+      throw new UnprocessableError({ code: 'no_version_in_force', path: '/inspectedOn', value: day });
+    }
+    const { rules, id: versionId } = version;
+    this.checkInspectors(rules, inspection);
+    const officeId = await this.officeId(manager, inspection.office, day);
+    const { problems } = checkFacts(rules.catalogue, inspection.facts, REFUSED);
+    if (problems.length > 0) throw new UnprocessableError(under('/facts', problems));
+    const facts = withRegisterFacts(rules, inspection.facts, this.registerOn(day));
+    const score = await scoreInspection(rules, facts);
+    const violations = violationsOf(rules, score, day);
+    return { rules, versionId, officeId, facts, score, violations, findingIds: violations.map(() => randomUUID()) };
+  }
+
+  private registerOn(day: CivilDate): RegisterState {
+    const state = registerAsOf(this.register, day);
+    if (state !== undefined) return state;
+    const at = { path: '/inspectedOn', value: day };
+    throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'not_yet_in_register', at));
+  }
+
+  private async officeId(manager: EntityManager, code: string, day: CivilDate): Promise<string> {
+    const office = await this.subjects.officeByCode(manager, code, day);
+    if (office !== undefined) return office.id;
+    const at = { path: '/office', value: code, params: { day } };
+    throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'office_unknown', at));
+  }
+
+  private checkInspectors({ ruleSet }: CompiledRuleSet, { inspectors }: NewInspection): void {
+    const minimum = ruleSet.inspectors?.minimum ?? 1;
+    if (inspectors.length >= minimum) return;
+    const at = { path: '/inspectors', value: inspectors.length, params: { minimum } };
+    throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'inspectors_too_few', at));
+  }
+}
+
+/** Makes the intake of the inspections of a subject. */
+@Injectable()
+export class InspectionIntakes {
+  constructor(
+    private readonly ruleSets: RuleSetsReadModel,
+    private readonly subjects: SubjectsReadModel,
+  ) {}
+
+  of(register: readonly RegisterEntry[]): InspectionIntake {
+    return new InspectionIntake(this.ruleSets, this.subjects, register);
+  }
+}

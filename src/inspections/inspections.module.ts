@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { IdempotencyModule } from '../common/idempotency/idempotency.module';
+import { MeasuresModule } from '../measures/measures.module';
+import { RuleSetsModule } from '../rule-sets/rule-sets.module';
+import { StandingsModule } from '../standings/standings.module';
+import { SubjectsModule } from '../subjects/subjects.module';
+import { BatchController } from './batch.controller';
+import { BatchService } from './batch.service';
+import { FindingsController } from './findings.controller';
+import { FindingsService } from './findings.service';
+import { HistoriesModule } from './histories.module';
+import { InspectionIntakes } from './inspection-intake';
+import { InspectionsController } from './inspections.controller';
+import { InspectionsService } from './inspections.service';
+import { IntakeService } from './intake.service';
+import { RecordStore } from './record-store';
+import { RecordsReadModel } from './records.read-model';
+import { ScoringsController } from './scorings.controller';
+import { ScoringsService } from './scorings.service';
+
+/** Scoring inspections, recording them, and recording what becomes of their findings. */
+@Module({
+  imports: [
+    AuditModule,
+    HistoriesModule,
+    IdempotencyModule,
+    MeasuresModule,
+    RuleSetsModule,
+    StandingsModule,
+    SubjectsModule,
+  ],
+  controllers: [ScoringsController, BatchController, InspectionsController, FindingsController],
+  providers: [
+    BatchService,
+    FindingsService,
+    InspectionIntakes,
+    InspectionsService,
+    IntakeService,
+    RecordsReadModel,
+    RecordStore,
+    ScoringsService,
+  ],
+  exports: [InspectionsService, FindingsService, BatchService],
+})
+export class InspectionsModule {}

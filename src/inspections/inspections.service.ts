@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { NotFoundError } from '../common/errors/not-found.error';
+import { problemIn } from '../common/errors/worded-problem';
+import { Idempotency, RequestKey } from '../common/idempotency/idempotency';
+import { findingKey, InspectionScore, scoreInspection } from '../core';
+import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
+import { presentStanding, PresentedStanding } from '../standings/presenters/standing.presenter';
+import { StandingsReader } from '../standings/standings.reader';
+import { TakenRecord } from './history-intake';
+import { StoredHistory } from './history.read-model';
+import { INSPECTIONS_MESSAGES } from './inspections.messages';
+import { InspectionKind } from './inspection.entity';
+import { IntakeService, OpenHistory } from './intake.service';
+import { NewInspection } from './new-record';
+import { presentItem } from './presenters/score.presenter';
+
+/** The answer to a recorded inspection. */
+export type RecordedInspection = ReturnType<typeof presentRecorded>;
+
+/** An inspection as it is kept, scored again from its facts and its version. */
+export interface KeptInspection {
+  readonly id: string;
+  readonly subject: string;
+  readonly inspectedOn: string;
+  readonly kind: InspectionKind;
+  readonly office: string;
+  readonly inspectors: readonly string[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly knownAt: Date;
+  readonly recordedAt: Date;
+  readonly score: InspectionScore;
+}
+
+interface InspectionRow extends Omit<KeptInspection, 'score'> {
+  readonly versionId: string;
+}
+
+/** Records inspections and shows them. */
+@Injectable()
+export class InspectionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly intake: IntakeService,
+    private readonly idempotency: Idempotency,
+    private readonly standings: StandingsReader,
+    private readonly ruleSets: RuleSetsReadModel,
+  ) {}
+
+  /** Records an inspection once, however often it is sent under its key. The version in force on its day decides. */
+  async record(subject: string, ruleSet: string, inspection: NewInspection, key: string): Promise<RecordedInspection> {
+    const content = { subject, ruleSet, inspection };
+    const request: RequestKey = { operation: 'POST /inspections', key, content, path: '/headers/idempotency-key' };
+    return this.intake.onHistory(subject, ruleSet, async (open) => {
+      const { manager, now } = open;
+      const kept = await this.idempotency.answered<RecordedInspection>(manager, request);
+      if (kept !== undefined) return kept;
+      const taken = await open.intake.take({ record: inspection });
+      await this.intake.append(open, [taken]);
+      const answer = presentRecorded(taken, await this.standingAfter(open, taken));
+      await this.idempotency.keep(manager, [{ request, status: 201, answer }], now);
+      return answer;
+    });
+  }
+
+  /** @throws NotFoundError where there is no such inspection */
+  async inspection(id: string): Promise<KeptInspection> {
+    const { manager } = this.dataSource;
+    const rows = await manager.query<InspectionRow[]>(
+      `SELECT r.id, s.code AS subject, r.day AS "inspectedOn", i.kind, o.code AS office, i.inspectors, i.facts,
+              r.known_at AS "knownAt", r.recorded_at AS "recordedAt", r.version_id AS "versionId"
+         FROM inspection i JOIN record r ON r.id = i.id JOIN subject s ON s.id = r.subject_id
+              JOIN office o ON o.id = i.office_id
+        WHERE i.id = $1`,
+      [id],
+    );
+    if (rows[0] === undefined) {
+      throw new NotFoundError(problemIn(INSPECTIONS_MESSAGES, 'record_unknown', { path: '/path/id', value: id }));
+    }
+    const { versionId, ...kept } = rows[0];
+    const { rules } = await this.ruleSets.version(manager, versionId);
+    return { ...kept, score: await scoreInspection(rules, kept.facts) };
+  }
+
+  private async standingAfter(open: OpenHistory, taken: TakenRecord): Promise<PresentedStanding> {
+    const { manager, subject, ruleSetId, now } = open;
+    const history = historyAfter(open, [taken]);
+    const asOf = taken.record.day;
+    return presentStanding(await this.standings.read(manager, { subject, ruleSetId, history, asOf, now }));
+  }
+}
+
+/** The history with what was just taken into it. */
+export function historyAfter(
+  { intake, stored }: OpenHistory,
+  taken: readonly TakenRecord[],
+): Pick<StoredHistory, 'records' | 'findingIds'> {
+  const fresh = taken.flatMap(({ id, inspection }) =>
+    (inspection?.violations ?? []).map(({ item }, place) => {
+      return [findingKey({ inspection: id, item }), inspection?.findingIds[place] ?? ''] as const;
+    }),
+  );
+  return { records: intake.history, findingIds: new Map([...stored.findingIds, ...fresh]) };
+}
+
+function presentRecorded({ id, inspection }: TakenRecord, standing: PresentedStanding) {
+  if (inspection === undefined) throw new Error('not an inspection');
+  const { score } = inspection;
+  const findings = standing.postings
+    .filter((posting) => posting.inspection === id && posting.state !== 'not_posted')
+    .map((posting) => ({ id: posting.id, item: posting.item, points: posting.points, deadline: posting.deadline }));
+  return {
+    id,
+    ruleSet: score.ruleSet,
+    points: score.points,
+    pointsRange: score.pointsRange,
+    complete: score.complete,
+    items: score.items.map(presentItem),
+    findings,
+    standing,
+  };
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { FindingReference } from '../core';
+
+/** Whose history something belongs to. */
+export interface Belonging {
+  readonly subject: string;
+  readonly ruleSet: string;
+}
+
+/** Answers to which history a finding or a record belongs. Both never move, so no transaction is needed. */
+@Injectable()
+export class RecordsReadModel {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The history of a finding and how the ledger names it; undefined where there is no such finding. */
+  async ofFinding(id: string): Promise<(Belonging & { readonly finding: FindingReference }) | undefined> {
+    const rows = await this.dataSource.query<(Belonging & FindingReference)[]>(
+      `SELECT s.code AS subject, r.rule_set_id AS "ruleSet", f.inspection_id AS inspection, f.item
+         FROM finding f JOIN record r ON r.id = f.inspection_id JOIN subject s ON s.id = r.subject_id
+        WHERE f.id = $1`,
+      [id],
+    );
+    if (rows[0] === undefined) return undefined;
+    const { subject, ruleSet, inspection, item } = rows[0];
+    return { subject, ruleSet, finding: { inspection, item } };
+  }
+
+  /** The history of a record; undefined where there is no such record. */
+  async ofRecord(id: string): Promise<Belonging | undefined> {
+    const rows = await this.dataSource.query<Belonging[]>(
+      `SELECT s.code AS subject, r.rule_set_id AS "ruleSet"
+         FROM record r JOIN subject s ON s.id = r.subject_id WHERE r.id = $1`,
+      [id],
+    );
+    return rows[0];
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { UnprocessableError } from '../common/errors/unprocessable.error';
+import { CivilDate, dayOf, findingKey, foldHistory, KnownAt, RuleSet, Standing } from '../core';
+import { StoredHistory } from '../inspections/history.read-model';
+import { lifeOfMeasure } from '../measures/measure-life';
+import { wordsOfRung } from '../measures/measures.read-model';
+import { MeasuresStore, StoredMeasure } from '../measures/measures.store';
+import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
+import { StandingMeasure, StandingView } from './standing-view';
+
+/** Of whom, when and as known when a standing is asked for. */
+export interface StandingAsked {
+  readonly subject: { readonly id: string; readonly code: string };
+  readonly ruleSetId: string;
+  readonly history: Pick<StoredHistory, 'records' | 'findingIds'>;
+  readonly asOf: CivilDate;
+  /** Absent: with everything recorded. */
+  readonly knownAt?: KnownAt | undefined;
+  readonly now: KnownAt;
+}
+
+/** Folds stored histories to standings. */
+@Injectable()
+export class StandingsReader {
+  constructor(
+    private readonly ruleSets: RuleSetsReadModel,
+    private readonly measures: MeasuresStore,
+  ) {}
+
+  /** @throws UnprocessableError where no version of the rule set is in force on the as-of day */
+  async read(manager: EntityManager, asked: StandingAsked): Promise<StandingView> {
+    const { subject, ruleSetId, history, asOf, knownAt, now } = asked;
+    const version = await this.ruleSets.inForceOn(manager, ruleSetId, asOf);
+    if (version === undefined) {
+      throw new UnprocessableError({ code: 'no_version_in_force', path: '/query/asOf', value: asOf });
+    }
+    const { rules } = version;
+    const question = { records: history.records, rules, asOf };
+    const standing = foldHistory(knownAt === undefined ? question : { ...question, knownAt });
+    const kept = await this.measures.ofCycle(manager, subject.id, ruleSetId, standing.cycle.from);
+    return {
+      subject: subject.code,
+      forecast: asOf > dayOf(now, rules.ruleSet.timeZone),
+      standing,
+      measures: measuresOf(rules.ruleSet, standing, kept, knownAt),
+      findingId: (finding) => history.findingIds.get(findingKey(finding)) ?? '',
+    };
+  }
+}
+
+/** The measures kept as of the day and as known at the instant, and those due that are not kept yet. */
+function measuresOf(
+  ruleSet: RuleSet,
+  standing: Standing,
+  kept: readonly StoredMeasure[],
+  knownAt: KnownAt | undefined,
+): readonly StandingMeasure[] {
+  const words = (rung: string) => ({ rung, ...wordsOfRung(ruleSet, rung) });
+  const existing = kept.flatMap(({ id, rung, dueOn, steps }): StandingMeasure[] => {
+    const life = lifeOfMeasure(steps, standing.asOf, knownAt);
+    return life === undefined ? [] : [{ id, ...words(rung), dueOn, ...life }];
+  });
+  const alive = new Set(existing.filter(({ state }) => state !== 'withdrawn').map(({ rung }) => rung));
+  const due = standing.measures
+    .filter(({ rung }) => !alive.has(rung))
+    .map(({ rung, dueOn }): StandingMeasure => {
+      return { id: null, ...words(rung), dueOn, state: 'due', basisChanged: false };
+    });
+  return [...existing, ...due];
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock';
+import { NotFoundError } from '../common/errors/not-found.error';
+import { UnprocessableError } from '../common/errors/unprocessable.error';
+import { problemIn } from '../common/errors/worded-problem';
+import { civilDate, dayOf, parseKnownAt } from '../core';
+import { inTransaction } from '../database/transaction';
+import { HistoryReadModel } from '../inspections/history.read-model';
+import { INSPECTIONS_MESSAGES } from '../inspections/inspections.messages';
+import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
+import { SubjectsReadModel } from '../subjects/subjects.read-model';
+import { StandingView } from './standing-view';
+import { StandingsReader } from './standings.reader';
+
+/** What a caller asks of a subject; days and instants as texts of the right form. */
+export interface StandingRequest {
+  readonly subject: string;
+  readonly ruleSet: string;
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
+}
+
+/** Answers what the standing of a subject is, was, or will be. */
+@Injectable()
+export class StandingsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly subjects: SubjectsReadModel,
+    private readonly ruleSets: RuleSetsReadModel,
+    private readonly histories: HistoryReadModel,
+    private readonly reader: StandingsReader,
+  ) {}
+
+  /**
+   * @throws NotFoundError where the subject or the rule set does not exist
+   * @throws UnprocessableError where no version is in force on the day, or knownAt lies in the future
+   */
+  async standing(request: StandingRequest): Promise<StandingView> {
+    return inTransaction(this.dataSource, 'REPEATABLE READ', async (manager) => {
+      const subject = await this.subjects.byCode(manager, request.subject);
+      if (subject === undefined) throw unknown('subject_unknown', '/path/code', request.subject);
+      const timeZone = await this.ruleSets.timeZone(manager, request.ruleSet);
+      if (timeZone === undefined) throw unknown('rule_set_unknown', '/query/ruleSet', request.ruleSet);
+      const now = this.clock.now();
+      const knownAt = request.knownAt === undefined ? undefined : parseKnownAt(request.knownAt, timeZone);
+      // A day that runs means its end, which is still to come: it is what is known by now.
+      if (knownAt !== undefined && dayOf(knownAt, timeZone) > dayOf(now, timeZone)) {
+        const at = { path: '/query/knownAt', value: request.knownAt };
+        throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'future_instant', at));
+      }
+      const asOf = request.asOf === undefined ? dayOf(now, timeZone) : civilDate(request.asOf);
+      const history = await this.histories.load(manager, subject.id, request.ruleSet);
+      return this.reader.read(manager, { subject, ruleSetId: request.ruleSet, history, asOf, knownAt, now });
+    });
+  }
+}
+
+function unknown(code: 'subject_unknown' | 'rule_set_unknown', path: string, value: string): NotFoundError {
+  return new NotFoundError(problemIn(INSPECTIONS_MESSAGES, code, { path, value }));
+}
