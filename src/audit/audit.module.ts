@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditEvent } from './audit-event.entity';
+import { AuditOriginInterceptor } from './audit-origin.interceptor';
+import { AuditService } from './audit.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([AuditEvent])],
+  providers: [AuditService, { provide: APP_INTERCEPTOR, useClass: AuditOriginInterceptor }],
+  exports: [AuditService],
+})
+export class AuditModule {}
