@@ -1,6 +1,6 @@
 export * from './dates/civil-date';
 export * from './dates/instant';
-export { checkFacts } from './facts/check-facts';
+export { checkFacts, checkFactValue } from './facts/check-facts';
 export type { FactCatalogue } from './facts/fact-catalogue';
 export { readFacts } from './facts/read-facts';
 export type { Facts } from './facts/read-facts';
@@ -36,6 +36,7 @@ export type { CompiledItem, CompiledRuleSet, RuleSetIdentity } from './rule-set/
 export { canonicalJson, contentHash } from './rule-set/identity';
 export { checkLimits } from './rule-set/limits';
 export type * from './rule-set/rule-set.types';
+export { PATTERNS } from './rule-set/schemas';
 export { runScenarios, scenarioProblems } from './scenarios/run-scenarios';
 export type { ScenarioResult } from './scenarios/run-scenarios';
 export type { InspectionScore, ItemScore, ItemTrace } from './scoring/score.types';

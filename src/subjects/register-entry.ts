@@ -47,6 +47,17 @@ export function registerAsOf(entries: readonly RegisterEntry[], day: CivilDate):
   return { name, trade, state, officeId, attributes };
 }
 
+/** The first day on which a subject is in the register. There must be an entry. */
+export function firstDay(entries: readonly RegisterEntry[]): CivilDate {
+  return entries.map(({ validFrom }) => validFrom).reduce((first, day) => (day < first ? day : first));
+}
+
+/** The first day after one from which another office is in charge; undefined where the last move was before. */
+export function nextOfficeDay(entries: readonly RegisterEntry[], day: CivilDate): CivilDate | undefined {
+  const later = entries.filter(({ officeId, validFrom }) => officeId !== undefined && validFrom > day);
+  return later.length === 0 ? undefined : firstDay(later);
+}
+
 /** The register's word on its own properties, as facts: the trade and the state are facts like any attribute. */
 export const TRADE_FACT = 'enterprise.trade';
 export const STATE_FACT = 'enterprise.state';
