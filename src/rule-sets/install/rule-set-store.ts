@@ -1,0 +1,59 @@
+import { EntityManager } from 'typeorm';
+import { canonicalJson, CompiledRuleSet } from '../../core';
+import { Period, StoredRuleSet, StoredVersion } from './install-plan';
+
+/** Any number that no other program on the server uses for the same purpose. */
+const LOCK = 7_265_105;
+
+/** Longest wait for another process that installs, in milliseconds. */
+const LOCK_WAIT = 120_000;
+
+/** Lets one process install at a time; the lock ends with the transaction. */
+export async function lockInstalling(manager: EntityManager): Promise<void> {
+  await manager.query(`SET LOCAL statement_timeout = ${LOCK_WAIT}`);
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+}
+
+export async function readStored(manager: EntityManager, id: string): Promise<StoredRuleSet> {
+  const versions = await manager.query<StoredVersion[]>(
+    'SELECT version, hash FROM rule_set_version WHERE rule_set_id = $1',
+    [id],
+  );
+  const periods = await manager.query<Period[]>(
+    `SELECT v.version, lower(p.days) AS "from", upper(p.days) AS "to"
+       FROM rule_set_period p JOIN rule_set_version v ON v.id = p.version_id
+      WHERE p.rule_set_id = $1 AND v.shipped`,
+    [id],
+  );
+  return { versions, periods };
+}
+
+/** Stores a version that came with the product. */
+export async function insertVersion(manager: EntityManager, rules: CompiledRuleSet, at: Date): Promise<void> {
+  const { id, version, hash } = rules.identity;
+  await manager.query('INSERT INTO rule_set (id, created_at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING', [id, at]);
+  await manager.query(
+    `INSERT INTO rule_set_version (rule_set_id, version, hash, canonical, status, shipped, published_at)
+     VALUES ($1, $2, $3, $4, 'published', true, $5)`,
+    [id, version, hash, canonicalJson(rules.ruleSet), at],
+  );
+}
+
+export async function insertPeriod(manager: EntityManager, id: string, { version, from, to }: Period): Promise<void> {
+  await manager.query(
+    `INSERT INTO rule_set_period (rule_set_id, version_id, days)
+     SELECT rule_set_id, id, daterange($3::date, $4::date) FROM rule_set_version
+      WHERE rule_set_id = $1 AND version = $2`,
+    [id, version, from, to],
+  );
+}
+
+/** Gives an open period its end. */
+export async function endPeriod(manager: EntityManager, id: string, { version, from, to }: Period): Promise<void> {
+  await manager.query(
+    `UPDATE rule_set_period p SET days = daterange($3::date, $4::date)
+       FROM rule_set_version v
+      WHERE v.id = p.version_id AND p.rule_set_id = $1 AND v.version = $2 AND lower(p.days) = $3::date`,
+    [id, version, from, to],
+  );
+}
