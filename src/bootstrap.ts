@@ -15,7 +15,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     // Bodies are parsed by our own parser. A start that fails is told by whoever started it.
     { bodyParser: false, bufferLogs: true, abortOnError: false },
   );
-  app.useLogger(new ServiceLogger(app.get(PinoLogger), {}));
+  app.useLogger(new ServiceLogger(await app.resolve(PinoLogger), {}));
   serveDocsAssets(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** Error classes (first two characters of an SQLSTATE) that tell of the server, not of the statement. */
 const SERVER_CLASSES = new Set(['08', '53', '57', '58']);
 
@@ -52,10 +54,10 @@ interface Failure {
 
 /** An error and what it was made of: TypeORM wraps that of the driver, Node joins those of several addresses. */
 function causes(error: unknown): Failure[] {
-  if (!(error instanceof Error)) return [];
+  if (!isNativeError(error)) return [];
   const inner = [
     ...('driverError' in error ? [error.driverError] : []),
-    ...(error instanceof AggregateError ? (error.errors as unknown[]) : []),
+    ...('errors' in error && Array.isArray(error.errors) ? (error.errors as unknown[]) : []),
   ];
   return [error, ...inner.flatMap((one) => (one === error ? [] : causes(one)))];
 }

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** An error as a log shows it. */
 export interface DescribedError {
   readonly type: string;
@@ -15,7 +17,7 @@ const MAX_DEPTH = 5;
  * statement's parameters and the values of rows.
  */
 export function describeError(error: unknown, depth = 1): DescribedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'not an error' };
+  if (!isNativeError(error)) return { type: typeof error, message: 'not an error' };
   const { code, cause } = error as { code?: unknown; cause?: unknown };
   return {
     type: error.name,

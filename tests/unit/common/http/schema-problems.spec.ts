@@ -47,7 +47,7 @@ describe('problemOf', () => {
     ['a long text', { type: 'string', maxLength: 2 }, 'xxx', 'text_too_long', '/at'],
     ['a short list', { type: 'array', minItems: 1 }, [], 'list_too_short', '/at'],
     ['a long list', { type: 'array', maxItems: 1 }, [1, 2], 'list_too_long', '/at'],
-    ['an entry twice', { type: 'array', uniqueItems: true }, [1, 2, 1], 'entry_repeated', '/at/0'],
+    ['an entry twice', { type: 'array', uniqueItems: true }, [1, 2, 1], 'entry_repeated', '/at/2'],
     ['nothing to change', { type: 'object', minProperties: 1 }, {}, 'property_count_low', '/at'],
     ['a value out of a list', { enum: ['a', 'b'] }, 'c', 'not_allowed', '/at'],
     ['another constant', { const: 'a' }, 'c', 'not_allowed', '/at'],
