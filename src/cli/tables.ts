@@ -21,11 +21,16 @@ export function printable(text: string): string {
 export function wrap(text: string, columns: number): string {
   return text
     .split('\n')
-    .map((line) => wrapLine(line, columns))
+    .map((line) => {
+      // Wide spaces at the start set a line in; what it breaks into stays set in.
+      const setIn = /^\u3000*/.exec(line)?.[0] ?? '';
+      const lines = wrapLine(line.slice(setIn.length), columns - displayWidth(setIn));
+      return lines.map((part) => `${setIn}${part}`).join('\n');
+    })
     .join('\n');
 }
 
-function wrapLine(text: string, columns: number): string {
+function wrapLine(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of (text.match(PIECES) ?? []).flatMap((one) => chop(one, columns))) {
@@ -36,7 +41,7 @@ function wrapLine(text: string, columns: number): string {
       line += piece;
     }
   }
-  return [...lines, line].join('\n');
+  return [...lines, line];
 }
 
 function chop(piece: string, columns: number): readonly string[] {

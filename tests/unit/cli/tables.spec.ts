@@ -19,6 +19,7 @@ describe('wrap', () => {
     ['整改期限，届满', 8, '整改期\n限，届满'],
     ['a/very/long/path', 6, 'a/very\n/long/\npath'],
     ['kept\nlines', 20, 'kept\nlines'],
+    ['　set in here', 8, '　set in\n　here'],
     ['', 5, ''],
   ])('breaks %j after %i columns', (text, columns, expected) => {
     expect(wrap(text, columns)).toBe(expected);

@@ -25,7 +25,7 @@ describe('score', () => {
 
   it('says in Chinese that all was checked', async () => {
     const { stdout } = await score({ ...busy, alarm: { kind: 'none', tested: '2026-01-05' } });
-    expect(stdout).toContain('本次检查记 6.5 分。\n全部项目均已检查。');
+    expect(stdout).toContain('本次检查记 6.5 分。\n全部事项均已检查。');
     expect(stdout).toContain('违规');
   });
 
