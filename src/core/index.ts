@@ -5,7 +5,7 @@ export type { FactCatalogue } from './facts/fact-catalogue';
 export { readFacts } from './facts/read-facts';
 export type { Facts } from './facts/read-facts';
 export type { LeafTrace, Trace, Truth } from './conditions/trace';
-export { checkHistory, checkNextRecord } from './ledger/check-history';
+export { checkHistory, RecordIntake } from './ledger/check-history';
 export type { RecordRefusal, RefusedRecord } from './ledger/check-history';
 export { cycleOf } from './ledger/cycle';
 export type { Cycle } from './ledger/cycle';

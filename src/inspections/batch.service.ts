@@ -136,7 +136,7 @@ function requestKey({ subject, ruleSetId }: OpenHistory, entry: Entry): RequestK
 
 function toNewEntry(entry: Entry) {
   const { key, subject: _subject, ruleSet: _ruleSet, knownAt, ...record } = entry;
-  return { key, record: record as NewRecord, ...(knownAt === undefined ? {} : { knownAt }) };
+  return { key, record, ...(knownAt === undefined ? {} : { knownAt }) };
 }
 
 function keptEntry({ id, inspection }: TakenRecord): KeptEntry {

@@ -5,7 +5,6 @@ import { NotFoundError } from '../common/errors/not-found.error';
 import { UnprocessableError } from '../common/errors/unprocessable.error';
 import { problemIn } from '../common/errors/worded-problem';
 import {
-  checkNextRecord,
   CivilDate,
   dayOf,
   FindingReference,
@@ -14,6 +13,7 @@ import {
   KnownAt,
   parseCivilDate,
   parseKnownAt,
+  RecordIntake,
   RecordRefusal,
   refusalProblem,
   showInstant,
@@ -58,7 +58,7 @@ export interface IntakeFrame {
  * without a trace when it does not fit. Nothing is stored here.
  */
 export class HistoryIntake {
-  private readonly records: HistoryRecord[];
+  private readonly intake: RecordIntake;
   private readonly idsByKey: Map<string, string>;
   private readonly latestKnown: KnownAt | undefined;
 
@@ -68,14 +68,14 @@ export class HistoryIntake {
     latestKnown: KnownAt | undefined,
     private readonly inspections: InspectionIntake,
   ) {
-    this.records = [...history.records];
+    this.intake = new RecordIntake(history.records);
     this.idsByKey = new Map(history.idsByKey);
     this.latestKnown = latestKnown;
   }
 
   /** Everything recorded so far, what was taken here included. */
   get history(): readonly HistoryRecord[] {
-    return this.records;
+    return this.intake.records;
   }
 
   /** @throws UnprocessableError, ConflictError or NotFoundError saying why the record cannot be taken */
@@ -83,15 +83,14 @@ export class HistoryIntake {
     const day = this.dayOf(record);
     const id = randomUUID();
     const head = {
-      number: (this.records.at(-1)?.number ?? 0) + 1,
+      number: (this.history.at(-1)?.number ?? 0) + 1,
       key: id,
       day,
       knownAt: this.knownAt(knownAt, day),
     };
     const taken = { id, key: key ?? id, ...(await this.prepare(record, head)) };
-    const reason = checkNextRecord(this.records, taken.record);
+    const reason = this.intake.take(taken.record);
     if (reason !== undefined) throw this.refusal(taken.record, reason);
-    this.records.push(taken.record);
     this.idsByKey.set(taken.key, id);
     return taken;
   }
@@ -152,7 +151,7 @@ export class HistoryIntake {
 
   private annullable(name: string): string {
     const id = this.idsByKey.get(name) ?? name;
-    const target = this.records.find(({ key }) => key === id);
+    const target = this.history.find(({ key }) => key === id);
     if (target?.type !== 'annulment') return id;
     const problem = problemIn(INSPECTIONS_MESSAGES, 'annulment_final', { path: '/record', value: name });
     throw new ConflictError(problem);
@@ -160,7 +159,7 @@ export class HistoryIntake {
 
   private replacement(name: string): string {
     const id = this.idsByKey.get(name) ?? name;
-    if (this.records.some(({ key }) => key === id)) return id;
+    if (this.history.some(({ key }) => key === id)) return id;
     const problem = problemIn(INSPECTIONS_MESSAGES, 'replacement_unknown', { path: '/replacedBy', value: name });
     throw new UnprocessableError(problem);
   }

@@ -4,7 +4,7 @@ import { AnnulmentRecord, byDay, findingKey, HistoryRecord, InspectionRecord } f
 import { applyRecord, foldingRecords, newTimeline, Timeline } from './timeline';
 
 /** Why a record cannot be taken into a history. */
-export type RecordRefusal = Refusal | 'no_such_record' | 'already_annulled' | 'displaces_record';
+export type RecordRefusal = Refusal | 'no_such_record' | 'already_annulled' | 'annulled_too_early' | 'displaces_record';
 
 export interface RefusedRecord {
   readonly record: HistoryRecord;
@@ -20,7 +20,7 @@ export interface RefusedRecord {
  */
 export function checkHistory(records: readonly HistoryRecord[]): readonly RefusedRecord[] {
   const refused: RefusedRecord[] = [];
-  const intake = new Intake();
+  const intake = new RecordIntake();
   for (const record of [...records].sort(byKnowledge)) {
     const reason = intake.take(record);
     if (reason === undefined) continue;
@@ -32,24 +32,32 @@ export function checkHistory(records: readonly HistoryRecord[]): readonly Refuse
 
 /** Checks one more record against a history that was checked before. */
 export function checkNextRecord(history: readonly HistoryRecord[], record: HistoryRecord): RecordRefusal | undefined {
-  const intake = new Intake();
-  intake.trust(history);
-  return intake.take(record);
+  return new RecordIntake(history).take(record);
 }
 
-/** The records taken so far. Those that come in the order of their days need no second look at the others. */
-class Intake {
-  private known: HistoryRecord[] = [];
+/**
+ * Takes records into a history one after the other, each checked against all before it. Those that come in the order of
+ * their days need no second look at the others.
+ */
+export class RecordIntake {
+  private readonly known: HistoryRecord[];
   private readonly byKey = new Map<string, HistoryRecord>();
   private timeline: Timeline = newTimeline([]);
   private last: HistoryRecord | undefined;
 
-  trust(records: readonly HistoryRecord[]): void {
-    this.known = [...records];
-    for (const record of records) this.byKey.set(record.key, record);
+  /** @param history records that were checked before */
+  constructor(history: readonly HistoryRecord[] = []) {
+    this.known = [...history];
+    for (const record of history) this.byKey.set(record.key, record);
     this.rebuild(this.known);
   }
 
+  /** Everything taken so far, the history it began with included. */
+  get records(): readonly HistoryRecord[] {
+    return this.known;
+  }
+
+  /** Takes a record, or says why it cannot be and leaves everything as it was. */
   take(record: HistoryRecord): RecordRefusal | undefined {
     const reason = record.type === 'annulment' ? this.takeAnnulment(record) : this.takeFact(record);
     if (reason !== undefined) return reason;
@@ -61,11 +69,14 @@ class Intake {
   private takeAnnulment(annulment: AnnulmentRecord): RecordRefusal | undefined {
     const { annuls } = annulment;
     if ('record' in annuls) {
-      if (!this.byKey.has(annuls.record)) return 'no_such_record';
+      const target = this.byKey.get(annuls.record);
+      if (target === undefined) return 'no_such_record';
+      if (annulment.day < target.day) return 'annulled_too_early';
       if (this.timeline.annulled.records.has(annuls.record)) return 'already_annulled';
     } else {
       const inspection = this.byKey.get(annuls.finding.inspection);
       if (inspection?.type !== 'inspection' || !violates(inspection, annuls.finding.item)) return 'no_such_finding';
+      if (annulment.day < inspection.day) return 'annulled_too_early';
       const { findings, records } = this.timeline.annulled;
       if (findings.has(findingKey(annuls.finding)) || records.has(inspection.key)) return 'already_annulled';
     }

@@ -12,10 +12,6 @@ export const FACTS_MESSAGES = {
       mend: 'Write them nested by their paths, such as {"furnaces":{"total":2}}.',
     },
   },
-  facts_too_large: {
-    'zh-CN': { message: '事实超出上限：{limit}。', mend: '请只提交事实目录中列出的事实。' },
-    en: { message: 'The facts exceed the limit: {limit}.', mend: 'Send only the facts that the catalogue lists.' },
-  },
   unknown_fact: {
     'zh-CN': { message: '事实目录中没有“{fact}”，收到的值为 {value}。', mend: '请核对名称，或者从提交内容中删除。' },
     en: {

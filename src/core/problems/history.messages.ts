@@ -128,6 +128,13 @@ export const HISTORY_MESSAGES = {
     'zh-CN': { message: '{value} 已被撤销，不能重复撤销。', mend: '无需再次办理。' },
     en: { message: '{value} has already been annulled.', mend: 'Nothing more needs to be done.' },
   },
+  annulled_too_early: {
+    'zh-CN': { message: '撤销决定日期早于所撤销事项 {value} 的日期。', mend: '请核对决定日期。' },
+    en: {
+      message: 'The annulment was decided before what it annuls ({value}).',
+      mend: 'Check the day of the decision.',
+    },
+  },
   displaces_record: {
     'zh-CN': {
       message: '关于 {value} 的这条补登记录会使已登记的记录失去效力。',

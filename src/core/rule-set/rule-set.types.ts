@@ -206,6 +206,7 @@ export interface ExpectedStanding {
     readonly clearedOn?: string;
     readonly reason?: NotPostedReason;
   }[];
+  readonly measures?: readonly string[];
   readonly next?: { readonly day: string; readonly clears: number; readonly carries: number };
 }
 

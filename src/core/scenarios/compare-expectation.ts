@@ -50,6 +50,11 @@ export function compareStanding(standing: Standing, expected: ExpectedStanding):
     ...compare(`${at} carried`, expected.carried, standing.carried),
     ...compare(`${at} rungs`, expected.rungs, codes(reached)),
     ...compare(`${at} newRungs`, expected.newRungs, codes(reached.filter(({ isNew }) => isNew))),
+    ...compare(
+      `${at} measures`,
+      expected.measures,
+      standing.measures.map(({ rung }) => rung),
+    ),
     ...compare(`${at} next.day`, expected.next?.day, standing.next.day),
     ...compare(`${at} next.clears`, expected.next?.clears, standing.next.clears),
     ...compare(`${at} next.carries`, expected.next?.carries, standing.next.carries),

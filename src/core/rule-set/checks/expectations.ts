@@ -63,7 +63,7 @@ export function checkStandingExpectation(
     ...checkKnownAt(knownAt, timeZone, at('knownAt')),
     ...checkPointsAt(total, at('total')),
     ...checkPointsAt(carried, at('carried')),
-    ...(['rungs', 'newRungs'] as const).flatMap((list) =>
+    ...(['rungs', 'newRungs', 'measures'] as const).flatMap((list) =>
       (standing[list] ?? []).flatMap((rung, n) => checkReference('unknown_rung', rung, rungs, at(list, n))),
     ),
     ...(standing.postings ?? []).flatMap((posting, n) => [

@@ -63,5 +63,10 @@ function checkSupplier(fact: FactDefinition, path: string): Problem[] {
       });
   }
   if (!isNumeric(fact)) return [{ code: 'calculated_fact_type', path: pointer(path, 'type'), value: type }];
-  return fact.expression === undefined ? [{ code: 'expression_missing', path: pointer(path, 'expression') }] : [];
+  // Nothing would hold a calculated value to bounds of its own; it has those that its expression gives it.
+  const bounds = (['min', 'max'] as const)
+    .filter((bound) => fact[bound] !== undefined)
+    .map((bound): Problem => ({ code: 'calculated_bounds', path: pointer(path, bound), value: fact[bound] }));
+  if (fact.expression !== undefined) return bounds;
+  return [...bounds, { code: 'expression_missing', path: pointer(path, 'expression') }];
 }

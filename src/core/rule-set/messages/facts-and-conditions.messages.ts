@@ -39,6 +39,16 @@ export const FACTS_AND_CONDITIONS_MESSAGES = {
       mend: 'Correct the type; put what must be judged into the condition of an item.',
     },
   },
+  calculated_bounds: {
+    'zh-CN': {
+      message: '计算得出的事实不设上下限，收到的是 {value}。',
+      mend: '请删除该项；需要限定的，在表达式中使用 min 或者 max。',
+    },
+    en: {
+      message: 'A calculated fact has no bounds of its own; received {value}.',
+      mend: 'Leave the bound out; to bound the value, use min or max in the expression.',
+    },
+  },
   expression_missing: {
     'zh-CN': { message: '事实由系统计算，但未给出计算式。', mend: '请填写 expression，或者更正 suppliedBy。' },
     en: {

@@ -61,6 +61,13 @@ export const FACT_FAULTS: readonly Fault[] = [
     path: fact(2, 'expression'),
   },
   {
+    when: 'a calculated fact has a bound of its own',
+    edits: [{ at: fact(2, 'max'), to: 10 }],
+    code: 'calculated_bounds',
+    path: fact(2, 'max'),
+    value: 10,
+  },
+  {
     when: 'an expression names an unknown fact',
     edits: [{ at: fact(2, 'expression'), to: { ceil: { fact: 'no.fact' } } }],
     code: 'expression_unknown_fact',
