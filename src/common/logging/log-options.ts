@@ -9,12 +9,6 @@ const QUIET = /^\/(health\/|docs\/)/;
 /** The middleware of a path takes the path from `url`. */
 type Addressed = IncomingMessage & { readonly originalUrl?: string };
 
-interface SerializedRequest {
-  readonly id: unknown;
-  readonly method: string;
-  readonly url: string;
-}
-
 /**
  * What a line about a request holds: id, method, path, status and time taken. Never a body, a header, an address or a
  * query string, in any of which may stand what is personal or secret.
@@ -24,18 +18,23 @@ export function logOptions(level: LogLevel): Options {
     level,
     quietReqLogger: true,
     customAttributeKeys: { reqId: 'requestId', responseTime: 'milliseconds' },
-    autoLogging: { ignore: (request: Addressed) => QUIET.test(request.originalUrl ?? request.url ?? '') },
+    autoLogging: { ignore: (request: Addressed) => QUIET.test(addressOf(request)) },
     serializers: {
-      req: ({ method, url }: SerializedRequest) => ({ method, path: url.split('?', 1)[0] }),
-      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+      req: (request: Addressed) => ({ method: request.method, path: addressOf(request).split('?', 1)[0] }),
+      res: ({ statusCode }: ServerResponse) => ({ status: statusCode }),
       err: describeError,
     },
     // The exception filter says at its own level what went wrong; this line only says that the request was answered.
     customLogLevel: () => 'info',
     customSuccessMessage: answered,
     customErrorMessage: answered,
-    wrapSerializers: true,
+    // Each of the serializers above is given the object itself.
+    wrapSerializers: false,
   };
+}
+
+function addressOf(request: Addressed): string {
+  return request.originalUrl ?? request.url ?? '';
 }
 
 function answered(_request: IncomingMessage, response: ServerResponse): string {
