@@ -54,7 +54,6 @@ export const BATCH_ENTRY = {
   title: 'BatchEntry',
   description: '一条记录 · One record of any kind',
   type: 'object',
-  required: ['type'],
   discriminator: { propertyName: 'type' },
   oneOf: [
     entry('BatchInspection', 'inspection', '检查 · An inspection', INSPECTION_PROPERTIES, [
