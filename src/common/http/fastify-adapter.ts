@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { FastifyReply, FastifyRequest } from 'fastify';
+import { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../../config/settings';
 import { answerClientError } from './client-error';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation-id';
@@ -35,5 +35,19 @@ export function createFastifyAdapter({ bodyLimit, batchBodyLimit, requestTimeout
     void reply.header(CORRELATION_HEADER, request.id);
     done();
   });
+  closeConnectionsWhenStopping(server);
   return adapter;
+}
+
+/** A connection kept open after its last answer would hold up the stop until it times out. */
+function closeConnectionsWhenStopping(server: FastifyInstance): void {
+  let isStopping = false;
+  server.addHook('preClose', (done) => {
+    isStopping = true;
+    done();
+  });
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isStopping) void reply.header('connection', 'close');
+    done();
+  });
 }
