@@ -1,10 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** One step in the life of a measure. Append-only. */
 @Entity('measure_event')
 @Unique('measure_event_measure_id_number_key', ['measureId', 'number'])
 export class MeasureEvent {
-  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid', { name: 'id' })
   id!: string;
 
   @Column({ name: 'measure_id', type: 'uuid' })

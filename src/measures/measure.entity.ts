@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 export type MeasureState = 'open' | 'completed' | 'withdrawn';
 
@@ -10,7 +10,7 @@ export type MeasureState = 'open' | 'completed' | 'withdrawn';
 })
 @Index('measure_office_id', ['officeId', 'state'])
 export class Measure {
-  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid', { name: 'id' })
   id!: string;
 
   @Column({ name: 'subject_id', type: 'uuid' })

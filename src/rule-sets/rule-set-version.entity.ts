@@ -1,10 +1,10 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A published version: its canonical JSON and the hash over it never change. */
 @Entity('rule_set_version')
 @Unique('rule_set_version_rule_set_id_version_key', ['ruleSetId', 'version'])
 export class RuleSetVersion {
-  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid', { name: 'id' })
   id!: string;
 
   @Column({ name: 'rule_set_id', type: 'text' })

@@ -1,11 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 export type OfficeLevel = 'jurisdiction' | 'bureau' | 'town' | 'street' | 'park';
 
 /** An authority of the tree jurisdiction → bureau → town, street or park, on the days on which it exists. */
 @Entity('office')
 export class Office {
-  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid', { name: 'id' })
   id!: string;
 
   @Column({ name: 'code', type: 'text', unique: true })

@@ -1,11 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Attributes, SubjectState } from './register-entry';
 
 /** What changes about a subject from a day on; a null column changes nothing. Append-only. */
 @Entity('subject_entry')
 @Unique('subject_entry_subject_id_number_key', ['subjectId', 'number'])
 export class SubjectEntry {
-  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid', { name: 'id' })
   id!: string;
 
   @Column({ name: 'subject_id', type: 'uuid' })
