@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, EntityManager } from 'typeorm';
+import { civilDate } from '../../../src/core';
+import { AuthorityLevel } from '../../../src/subjects/office-tree';
+import { SubjectsModule } from '../../../src/subjects/subjects.module';
+import { SubjectsReadModel } from '../../../src/subjects/subjects.read-model';
+import { useTestApp } from '../../support/app';
+import { useTestDatabase } from '../../support/database';
+import { aSubject, aTown, creditCode, setUpOffices } from '../../support/register.builder';
+import { Office } from '../../../src/subjects/office.entity';
+
+const database = useTestDatabase();
+const test = useTestApp(database, { extra: [SubjectsModule] });
+
+const readModel = (): SubjectsReadModel => test.app.get(SubjectsReadModel, { strict: false });
+const dataSource = (): DataSource => test.app.get(DataSource);
+const DAY = civilDate('2026-06-15');
+
+beforeAll(async () => {
+  await setUpOffices(test.client);
+  await test.client.post('/offices', aTown('park-a', { level: 'park', validTo: '2026-01-01' }));
+  await test.client.post('/subjects', aSubject(1));
+});
+
+describe('the register as other features read it', () => {
+  it('finds a subject by its code, and its entries', async () => {
+    const { manager } = dataSource();
+    const subject = await readModel().byCode(manager, creditCode(1).toLowerCase());
+    expect(subject).toEqual({ id: expect.any(String) as unknown, code: creditCode(1) });
+    expect(await readModel().entries(manager, subject?.id ?? '')).toMatchObject([{ number: 1, trade: 'machinery' }]);
+    expect(await readModel().byCode(manager, creditCode(2))).toBeUndefined();
+  });
+
+  it('lets one transaction at a time have a subject', async () => {
+    const order: string[] = [];
+    let second: Promise<unknown> | undefined;
+    const lock = (manager: EntityManager) => readModel().lockByCode(manager, creditCode(1));
+    await dataSource().transaction(async (manager) => {
+      await lock(manager);
+      second = dataSource().transaction(async (other) => {
+        await lock(other);
+        order.push('second');
+      });
+      await sleep(200);
+      order.push('first');
+    });
+    await second;
+    expect(order).toEqual(['first', 'second']);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['town-a', '2026-06-15', 'town-a'],
+    ['town-a', '2020-12-31', undefined],
+    ['park-a', '2025-12-31', 'park-a'],
+    ['park-a', '2026-01-01', undefined],
+    ['nowhere', '2026-06-15', undefined],
+  ])('knows of office %s on %s: %s', async (code, day, expected) => {
+    expect((await readModel().officeByCode(dataSource().manager, code, civilDate(day)))?.code).toBe(expected);
+  });
+
+  it.each<[string, AuthorityLevel, string | undefined]>([
+    ['town-a', 'local_office', 'town-a'],
+    ['town-a', 'bureau', 'bureau'],
+    ['town-a', 'jurisdiction', 'district'],
+    ['bureau', 'bureau', 'bureau'],
+    ['bureau', 'local_office', undefined],
+    ['district', 'bureau', undefined],
+    ['park-a', 'local_office', undefined],
+    ['park-a', 'bureau', 'bureau'],
+  ])('of office %s names the %s: %s', async (code, level, expected) => {
+    const { manager } = dataSource();
+    const office = await manager.findOneByOrFail(Office, { code });
+    expect((await readModel().officeAtLevel(manager, office.id, level, DAY))?.code).toBe(expected);
+  });
+});
