@@ -29,13 +29,22 @@ function node(args) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
+  const watch = watchShell(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
       for (const signal of signals) process.off(signal, pass);
+      clearInterval(watch);
       resolve(code ?? 1);
     });
   });
+}
+
+/** npm passes a signal on to the shell it runs a script in, and the shell dies of it without passing it on. */
+function watchShell(onGone) {
+  const shell = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  return setInterval(() => process.ppid !== shell && onGone(), 200);
 }
 
 /** The exit code of the program, or that of the compiler when it finds an error. */
