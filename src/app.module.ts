@@ -5,10 +5,25 @@ import { OpenApiModule } from './common/openapi/openapi.module';
 import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
 import { HealthModule } from './health/health.module';
+import { InspectionsModule } from './inspections/inspections.module';
+import { JobsModule } from './jobs/jobs.module';
+import { MeasuresModule } from './measures/measures.module';
+import { RuleSetsModule } from './rule-sets/rule-sets.module';
+import { StandingsModule } from './standings/standings.module';
+import { SubjectsModule } from './subjects/subjects.module';
 import { AppOptions } from './app.options';
 
 /** The parts of the service that stand on the plumbing, one module each. */
-const FEATURES: NonNullable<DynamicModule['imports']> = [HealthModule, OpenApiModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [
+  HealthModule,
+  OpenApiModule,
+  RuleSetsModule,
+  SubjectsModule,
+  InspectionsModule,
+  StandingsModule,
+  MeasuresModule,
+  JobsModule,
+];
 
 @Module({})
 export class AppModule {

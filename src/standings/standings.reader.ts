@@ -67,5 +67,6 @@ function measuresOf(
     .map(({ rung, dueOn }): StandingMeasure => {
       return { id: null, ...words(rung), dueOn, state: 'due', basisChanged: false };
     });
-  return [...existing, ...due];
+  const place = ({ rung }: StandingMeasure): number => ruleSet.ladder.rungs.findIndex(({ code }) => code === rung);
+  return [...existing, ...due].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : place(a) - place(b)));
 }

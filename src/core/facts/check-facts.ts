@@ -1,11 +1,14 @@
 import { parseCivilDate } from '../dates/civil-date';
 import { decimalPlaces, isExactDecimal } from '../numbers/decimal';
 import { pointer, Problem } from '../problems/problem';
-import { FactDefinition, FactSupplier, FactValue } from '../rule-set/rule-set.types';
+import { FactDefinition, FactSupplier, FactValue, Text } from '../rule-set/rule-set.types';
 import { decimalsOf, FactCatalogue } from './fact-catalogue';
 
 /** Most problems reported of one input. */
 const MAX_PROBLEMS = 100;
+
+/** Longest text of a fact, in UTF-16 code units. */
+const MAX_TEXT_LENGTH = 1000;
 
 /** The base facts of an input by path; absent and null ones are not among them. */
 export interface CheckedFacts {
@@ -64,29 +67,39 @@ function checkFact(
   return value === null ? undefined : checkFactValue(definition, value, path);
 }
 
+/** What a value of each type is, in words. */
+const EXPECTED = {
+  boolean: { 'zh-CN': '“是”或者“否”（true 或者 false）', en: 'true or false' },
+  integer: { 'zh-CN': '整数', en: 'a whole number' },
+  number: { 'zh-CN': '数', en: 'a number' },
+  string: { 'zh-CN': '不超过 1000 字的文字', en: 'a text of at most 1,000 characters' },
+  date: { 'zh-CN': '实际存在的日期（年-月-日）', en: 'an existing day as YYYY-MM-DD' },
+  enum_list: { 'zh-CN': '列表，且各值不重复', en: 'a list of values, none of them twice' },
+} satisfies Readonly<Record<string, Text>>;
+
 /** Checks one present value against the definition of its fact. */
 export function checkFactValue(definition: FactDefinition, value: unknown, path: string): Problem | undefined {
   const params = { fact: definition.path };
-  const wrongType = (expected: string): Problem => ({
+  const wrongType = (type: keyof typeof EXPECTED): Problem => ({
     code: 'fact_type',
     path,
     value,
-    params: { ...params, expected },
+    params: { ...params, expected: EXPECTED[type] },
   });
   switch (definition.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : wrongType('true/false');
+      return typeof value === 'boolean' ? undefined : wrongType('boolean');
     case 'integer':
     case 'number':
       return checkNumber(definition, value, path) ?? undefined;
     case 'string':
-      return typeof value === 'string' && value.length <= 1000 ? undefined : wrongType('string ≤ 1000');
+      return typeof value === 'string' && value.length <= MAX_TEXT_LENGTH ? undefined : wrongType('string');
     case 'date':
-      return parseCivilDate(value) === undefined ? wrongType('YYYY-MM-DD') : undefined;
+      return parseCivilDate(value) === undefined ? wrongType('date') : undefined;
     case 'enum':
       return checkAllowed(definition, [value], value, path);
     case 'enum_list':
-      if (!Array.isArray(value) || new Set(value).size !== value.length) return wrongType('[…]');
+      if (!Array.isArray(value) || new Set(value).size !== value.length) return wrongType('enum_list');
       return checkAllowed(definition, value, value, path);
   }
 }
@@ -106,7 +119,12 @@ function checkNumber(definition: FactDefinition, value: unknown, path: string): 
   const params = { fact: definition.path };
   const integer = definition.type === 'integer';
   if (typeof value !== 'number' || !isExactDecimal(value) || (integer && !Number.isInteger(value))) {
-    return { code: 'fact_type', path, value, params: { ...params, expected: integer ? 'integer' : 'number' } };
+    return {
+      code: 'fact_type',
+      path,
+      value,
+      params: { ...params, expected: EXPECTED[integer ? 'integer' : 'number'] },
+    };
   }
   const { min = -Infinity, max = Infinity } = definition;
   if (value < min || value > max) {

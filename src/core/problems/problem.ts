@@ -1,4 +1,4 @@
-import { Locale } from '../rule-set/rule-set.types';
+import { Locale, Text } from '../rule-set/rule-set.types';
 import { MESSAGES, ProblemCode } from './messages';
 
 export type { ProblemCode } from './messages';
@@ -11,7 +11,7 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly path: string;
   readonly value?: unknown;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: Readonly<Record<string, string | number | Text>>;
 }
 
 /** A problem in words: what is wrong and what to do about it. */
@@ -36,7 +36,8 @@ export function describeProblem(problem: Problem, locale: Locale): ProblemText {
     template.replace(/\{(\w+)\}/g, (_, name: string) => {
       if (name === 'value') return showValue(problem.value);
       if (name === 'path') return problem.path === '' ? '/' : problem.path;
-      return String(problem.params?.[name] ?? `{${name}}`);
+      const param = problem.params?.[name] ?? `{${name}}`;
+      return String(typeof param === 'object' ? param[locale] : param);
     });
   return { message: fill(text.message), mend: fill(text.mend) };
 }

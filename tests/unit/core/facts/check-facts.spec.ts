@@ -156,7 +156,7 @@ describe('checkFacts', () => {
 
   it('says what to mend, in both languages', () => {
     const [problem] = checkFacts(catalogue, { furnaces: { total: '2' } }).problems;
-    expect(describeProblem(problem!, 'en').message).toContain('"furnaces.total" must be integer; received "2"');
+    expect(describeProblem(problem!, 'en').message).toContain('"furnaces.total" must be a whole number; received "2"');
     expect(describeProblem(problem!, 'zh-CN').message).toContain('furnaces.total');
   });
 });
