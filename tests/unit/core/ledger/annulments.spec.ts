@@ -124,6 +124,15 @@ describe('an annulment is refused', () => {
     expect(history.standing('2026-03-02').total).toBe(6);
   });
 
+  it.each([
+    ['j', '2026-02-09', ['#3: annulled_too_early']],
+    ['j', '2026-02-10', []],
+    ['j/P1', '2026-02-09', ['#3: annulled_too_early']],
+    ['j/P1', '2026-02-10', []],
+  ])('of %s where it is decided on %s, with %j', (target, day, refusals) => {
+    expect(two().annulled(target, day, { known: '2026-03-01' }).refusals()).toEqual(refusals);
+  });
+
   it('the second time', () => {
     expect(two().annulled('j/P1', '2026-03-01').annulled('j/P1', '2026-03-02').refusals()).toEqual([
       '#4: already_annulled',

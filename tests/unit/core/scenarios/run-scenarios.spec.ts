@@ -72,6 +72,7 @@ describe('runScenarios', () => {
     ['another total', { total: 2 }, ['2026-03-12 total: 2 ≠ 3']],
     ['points carried', { carried: 3 }, ['2026-03-12 carried: 3 ≠ 0']],
     ['a rung missing', { rungs: [] }, ['2026-03-12 rungs: [] ≠ ["visit"]']],
+    ['a measure that is due', { measures: [] }, ['2026-03-12 measures: [] ≠ ["visit"]']],
     ['a rung that is not new', { newRungs: ['visit'] }, ['2026-03-12 newRungs: ["visit"] ≠ []']],
     [
       'another cycle day',

@@ -1,6 +1,6 @@
 import { FactsError } from '../../../../src/core/problems/problem';
 import { compileRuleSet } from '../../../../src/core/rule-set/compile';
-import { Condition, Item } from '../../../../src/core/rule-set/rule-set.types';
+import { Condition } from '../../../../src/core/rule-set/rule-set.types';
 import { ItemScore } from '../../../../src/core/scoring/score.types';
 import { scoreInspection } from '../../../../src/core/scoring/score-inspection';
 import { aCalculation, aFact } from '../../../support/facts.builder';
