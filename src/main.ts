@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readSettings } from './config/read-settings';
 import { SettingsError } from './config/settings.error';
+import { isConnectionRefused } from './database/database-failure';
 import { startService } from './service';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -21,9 +22,18 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  const text = error instanceof Error ? (TOLD.has(error.name) ? error.message : error.stack) : String(error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exitCode = error instanceof SettingsError ? 2 : 1;
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (TOLD.has(error.name)) return error.message;
+  if (!isConnectionRefused(error)) return error.stack ?? error.message;
+  return [
+    `无法连接数据库（${error.message}）。请核对 DATABASE_URL、DATABASE_SERVICE_URL，并确认数据库已启动。`,
+    `The database cannot be reached (${error.message}). Check DATABASE_URL and DATABASE_SERVICE_URL, and that the database runs.`,
+  ].join('\n');
 }
 
 main().catch(fail);

@@ -35,6 +35,11 @@ export function isDatabaseFailure(error: unknown): boolean {
   });
 }
 
+/** Whether there is no server at an address, or it does not let this login or database in. */
+export function isConnectionRefused(error: unknown): boolean {
+  return isDatabaseFailure(error) || causes(error).some(({ code }) => code?.startsWith('28') || code === '3D000');
+}
+
 /** Whether the transaction failed only because another ran at the same time. */
 export function isContention(error: unknown): boolean {
   return causes(error).some(({ code }) => code !== undefined && CONTENTION.has(code));
