@@ -1,5 +1,11 @@
 import { civilDate } from '../../../src/core';
-import { registerAsOf, RegisterEntry, registerFacts } from '../../../src/subjects/register-entry';
+import {
+  firstDay,
+  nextOfficeDay,
+  registerAsOf,
+  RegisterEntry,
+  registerFacts,
+} from '../../../src/subjects/register-entry';
 
 const entries: readonly RegisterEntry[] = [
   { number: 3, validFrom: civilDate('2026-03-01'), trade: 'nonferrous', attributes: { 'enterprise.employees': null } },
@@ -39,5 +45,19 @@ describe('what the register says as of a day', () => {
     const same = civilDate('2026-03-01');
     const later: RegisterEntry = { number: 4, validFrom: same, trade: 'other', attributes: {} };
     expect(registerAsOf([later, ...entries], same)?.trade).toBe('other');
+  });
+});
+
+describe('the days of the entries', () => {
+  it('begin with the earliest, whatever the order of recording', () => {
+    expect(firstDay(entries)).toBe('2025-10-01');
+  });
+
+  it.each([
+    ['2025-10-01', '2026-01-01'],
+    ['2025-12-31', '2026-01-01'],
+    ['2026-01-01', undefined],
+  ])('have the next move after %s on %s', (day, expected) => {
+    expect(nextOfficeDay(entries, civilDate(day))).toBe(expected);
   });
 });
