@@ -16,6 +16,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     { bodyParser: false, bufferLogs: true, abortOnError: false },
   );
   app.useLogger(new ServiceLogger(await app.resolve(PinoLogger), {}));
+  // Otherwise it does so only once it listens, which not every application comes to do.
+  app.flushLogs();
   serveDocsAssets(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -1,0 +1,43 @@
+import { DataSource } from 'typeorm';
+
+/** What pg-boss asks for in place of a pool of its own. */
+export interface BossConnection {
+  executeSql(text: string, values?: readonly unknown[]): Promise<{ readonly rows: unknown[] }>;
+}
+
+/** Lets pg-boss work on the connections of the service: the serving role, its limits, and no second pool. */
+export class BossDatabase implements BossConnection {
+  private readonly running = new Set<Promise<unknown>>();
+  private closed = false;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async executeSql(text: string, values: readonly unknown[] = []): Promise<{ readonly rows: unknown[] }> {
+    if (this.closed) return { rows: [] };
+    const query = this.query(text, values);
+    this.running.add(query);
+    try {
+      return { rows: await query };
+    } finally {
+      this.running.delete(query);
+    }
+  }
+
+  /** Waits for the statements that run, such as the report on a finished job, which pg-boss does not wait for. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.allSettled(this.running);
+  }
+
+  private async query(text: string, values: readonly unknown[]): Promise<unknown[]> {
+    // Each on a connection of its own: some are several statements with BEGIN and COMMIT among them.
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      // Several statements take no parameters, not even an empty list of them.
+      const result = await runner.query(text, values.length === 0 ? undefined : [...values], true);
+      return (result.records as unknown[] | undefined) ?? [];
+    } finally {
+      await runner.release();
+    }
+  }
+}

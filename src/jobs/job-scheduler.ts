@@ -1,0 +1,64 @@
+import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
+import PgBoss from 'pg-boss';
+import { DataSource } from 'typeorm';
+import { Settings } from '../config/settings';
+import { BossDatabase } from './boss-database';
+import { DailyMeasuresService } from './daily-measures.service';
+
+/** Made by the migration that creates the queue of jobs. */
+const QUEUE = 'daily-measures';
+
+/** Seven minutes past midnight, when the day has begun by every clock concerned. */
+const DAILY = '7 0 * * *';
+
+/** Seconds between two looks at the queue. Nobody waits for a nightly job. */
+const POLLING = 30;
+
+/** Longest wait for a run to end; it stops between two subjects, so it takes no such time. */
+const STOP_TIMEOUT = 10_000;
+
+/**
+ * Runs the daily job: every night in the time zone of the jurisdiction, and once at start for the nights on which no
+ * service ran. The service does without it: a standing shows what is due before the job appends it.
+ */
+@Injectable()
+export class JobScheduler implements OnModuleDestroy {
+  private readonly log = new Logger('Jobs');
+  private stopping = false;
+  private running: { readonly boss: PgBoss; readonly database: BossDatabase } | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly settings: Settings,
+    private readonly dailyMeasures: DailyMeasuresService,
+  ) {}
+
+  /** Called once the service is there to be used; never throws. */
+  async start(): Promise<void> {
+    try {
+      await this.startBoss();
+    } catch (error) {
+      this.log.error(error, 'the daily job could not be scheduled');
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping = true;
+    const { running } = this;
+    this.running = undefined;
+    if (running === undefined) return;
+    await running.boss.stop({ graceful: true, wait: true, timeout: STOP_TIMEOUT });
+    await running.database.close();
+  }
+
+  private async startBoss(): Promise<void> {
+    const database = new BossDatabase(this.dataSource);
+    const boss = new PgBoss({ db: database, migrate: false, cronWorkerIntervalSeconds: POLLING });
+    boss.on('error', ({ message }) => this.log.warn(`the queue of jobs does not answer: ${message}`));
+    this.running = { boss, database };
+    await boss.start();
+    await boss.schedule(QUEUE, DAILY, {}, { tz: this.settings.jurisdictionTimeZone });
+    await boss.send(QUEUE, {});
+    await boss.work(QUEUE, { pollingIntervalSeconds: POLLING }, () => this.dailyMeasures.run(() => this.stopping));
+  }
+}
