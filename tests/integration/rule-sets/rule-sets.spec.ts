@@ -1,5 +1,4 @@
 import { canonicalJson, contentHash } from '../../../src/core';
-import { RuleSetsModule } from '../../../src/rule-sets/rule-sets.module';
 import { useTestApp } from '../../support/app';
 import { refusal } from '../../support/client';
 import { useTestDatabase } from '../../support/database';
@@ -25,7 +24,6 @@ afterAll(() => folder.remove());
 
 const database = useTestDatabase();
 const { client, clock } = useTestApp(database, {
-  extra: [RuleSetsModule],
   environment: { RULES_DIR: folder.path },
   now: '2026-06-30T15:59:59Z',
 });

@@ -1,4 +1,3 @@
-import { SubjectsModule } from '../../../src/subjects/subjects.module';
 import { useTestApp } from '../../support/app';
 import { refusal } from '../../support/client';
 import { useTestDatabase } from '../../support/database';
@@ -6,7 +5,7 @@ import { aSubject, aTown, creditCode, setUpOffices } from '../../support/registe
 import { useStored } from '../../support/stored';
 
 const database = useTestDatabase();
-const { client, clock } = useTestApp(database, { extra: [SubjectsModule] });
+const { client, clock } = useTestApp(database);
 const stored = useStored(database);
 
 const SUBJECT = `/subjects/${creditCode(1)}`;

@@ -1,11 +1,10 @@
-import { SubjectsModule } from '../../../src/subjects/subjects.module';
 import { useTestApp } from '../../support/app';
 import { refusal } from '../../support/client';
 import { useTestDatabase } from '../../support/database';
 import { aSubject, creditCode, setUpOffices } from '../../support/register.builder';
 
 const database = useTestDatabase();
-const { client } = useTestApp(database, { extra: [SubjectsModule] });
+const { client } = useTestApp(database);
 
 interface Listed {
   readonly items: readonly { readonly code: string; readonly name: string }[];

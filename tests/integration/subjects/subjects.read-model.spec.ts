@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, EntityManager } from 'typeorm';
 import { civilDate } from '../../../src/core';
 import { AuthorityLevel } from '../../../src/subjects/office-tree';
-import { SubjectsModule } from '../../../src/subjects/subjects.module';
 import { SubjectsReadModel } from '../../../src/subjects/subjects.read-model';
 import { useTestApp } from '../../support/app';
 import { useTestDatabase } from '../../support/database';
@@ -10,7 +9,7 @@ import { aSubject, aTown, creditCode, setUpOffices } from '../../support/registe
 import { Office } from '../../../src/subjects/office.entity';
 
 const database = useTestDatabase();
-const test = useTestApp(database, { extra: [SubjectsModule] });
+const test = useTestApp(database);
 
 const readModel = (): SubjectsReadModel => test.app.get(SubjectsReadModel, { strict: false });
 const dataSource = (): DataSource => test.app.get(DataSource);

@@ -1,5 +1,4 @@
 import { ProblemDocument } from '../../../src/common/http/problem-document';
-import { SubjectsModule } from '../../../src/subjects/subjects.module';
 import { useTestApp } from '../../support/app';
 import { refusal } from '../../support/client';
 import { useTestDatabase } from '../../support/database';
@@ -8,7 +7,7 @@ import { useStored } from '../../support/stored';
 
 const database = useTestDatabase();
 // 00:30 on 15 June in Shanghai: in UTC it is still the 14th.
-const { client } = useTestApp(database, { extra: [SubjectsModule], now: '2026-06-14T16:30:00Z' });
+const { client } = useTestApp(database, { now: '2026-06-14T16:30:00Z' });
 const stored = useStored(database);
 
 beforeAll(async () => {
