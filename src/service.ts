@@ -5,6 +5,7 @@ import { Settings } from './config/settings';
 import { DatabaseServer, openDatabaseServer } from './database/database-server';
 import { migrate } from './database/migrate';
 import { Readiness } from './health/readiness';
+import { JobScheduler } from './jobs/job-scheduler';
 
 /** A running service with all that was started for it. */
 export interface Service {
@@ -19,16 +20,24 @@ export interface ServiceOptions {
   /** Told what happens before the application can log. */
   readonly log: (message: string) => void;
   readonly clock?: Clock;
+  /** What there is to do before the application listens. */
+  readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
 }
 
-/** Starts the database, brings its schema up to date, makes the application and listens. What fails is undone. */
-export async function startService({ settings, log, clock = new SystemClock() }: ServiceOptions): Promise<Service> {
+/**
+ * Starts the database, brings its schema up to date, makes the application, listens and starts the jobs. What fails is
+ * undone.
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { settings, log, clock = new SystemClock(), prepare } = options;
   const database = await openDatabaseServer(settings, log);
   let app: NestFastifyApplication | undefined;
   try {
     for (const name of await migrate(database.ownerUrl)) log(`migrated: ${name}`);
     app = await createApp({ settings, clock, connection: database.service });
+    await prepare?.(app);
     await app.listen(settings.port, settings.host);
+    await app.get(JobScheduler, { strict: false }).start();
   } catch (error) {
     await app?.close();
     await database.stop();

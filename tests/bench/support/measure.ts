@@ -1,3 +1,5 @@
+export { seeded } from '../../../src/common/seeded';
+
 /** One way of doing the work, timed beside the others. */
 export interface Contender {
   readonly name: string;
@@ -33,15 +35,4 @@ export async function measure(
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
-
-/** A generator of pseudo-random numbers in [0, 1) from a seed (mulberry32), so that every run sees the same work. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
