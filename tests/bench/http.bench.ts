@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ type Send = (path: string, body: unknown, key?: string) => Promise<number>;
  * and the time from start to the first answer on an empty and on that full data folder.
  */
 async function main(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'jifen-bench-'));
+  const dataDir = join(tmpdir(), `jifen-bench-${process.pid}`);
   try {
     const empty = process.hrtime.bigint();
     const service = await runningService(dataDir);
