@@ -65,12 +65,11 @@ export class HistoryIntake {
   constructor(
     private readonly frame: IntakeFrame,
     history: StoredHistory,
-    latestKnown: KnownAt | undefined,
     private readonly inspections: InspectionIntake,
   ) {
     this.intake = new RecordIntake(history.records);
     this.idsByKey = new Map(history.idsByKey);
-    this.latestKnown = latestKnown;
+    this.latestKnown = history.latestKnown;
   }
 
   /** Everything recorded so far, what was taken here included. */

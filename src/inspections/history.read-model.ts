@@ -28,6 +28,8 @@ export interface StoredHistory {
   readonly findingIds: ReadonlyMap<string, string>;
   /** Id of the record by the key it was given. */
   readonly idsByKey: ReadonlyMap<string, string>;
+  /** When the latest record of the subject became known, under any rule set; undefined where it has none. */
+  readonly latestKnown: KnownAt | undefined;
 }
 
 /** Reads histories. In the ledger a record goes by its id, so that keys given from outside need not be unique beyond it. */
@@ -36,12 +38,16 @@ export class HistoryReadModel {
   constructor(private readonly ruleSets: RuleSetsReadModel) {}
 
   async load(manager: EntityManager, subjectId: string, ruleSetId: string): Promise<StoredHistory> {
-    const rows = await manager.query<RecordColumns[]>(
-      `SELECT id, number, key, type, day, (extract(epoch FROM known_at) * 1000)::float8 AS "knownAt",
-              version_id AS "versionId", content
-         FROM record WHERE subject_id = $1 AND rule_set_id = $2 ORDER BY number`,
+    const [found] = await manager.query<[{ records: RecordColumns[]; latestKnown: KnownAt | null }]>(
+      `SELECT (SELECT coalesce(json_agg(json_build_object('id', id, 'number', number, 'key', key, 'type', type, 'day', day,
+                        'knownAt', (extract(epoch FROM known_at) * 1000)::float8, 'versionId', version_id,
+                        'content', content) ORDER BY number), '[]')
+                 FROM record WHERE subject_id = $1 AND rule_set_id = $2) AS records,
+              (SELECT (extract(epoch FROM max(known_at)) * 1000)::float8
+                 FROM record WHERE subject_id = $1) AS "latestKnown"`,
       [subjectId, ruleSetId],
     );
+    const rows = found.records;
     const versions = new Map<string, CompiledRuleSet>();
     for (const id of new Set(rows.flatMap(({ versionId }) => versionId ?? []))) {
       versions.set(id, (await this.ruleSets.version(manager, id)).rules);
@@ -52,16 +58,8 @@ export class HistoryReadModel {
       ),
     );
     const idsByKey = new Map(rows.map(({ id, key }) => [key, id]));
-    return { records: rows.map((row) => toHistoryRecord(row, versions)), findingIds, idsByKey };
-  }
-
-  /** When the latest record of the subject became known, under any rule set; undefined where it has none. */
-  async latestKnown(manager: EntityManager, subjectId: string): Promise<KnownAt | undefined> {
-    const rows = await manager.query<{ latest: KnownAt | null }[]>(
-      'SELECT (extract(epoch FROM max(known_at)) * 1000)::float8 AS latest FROM record WHERE subject_id = $1',
-      [subjectId],
-    );
-    return rows[0]?.latest ?? undefined;
+    const latestKnown = found.latestKnown ?? undefined;
+    return { records: rows.map((row) => toHistoryRecord(row, versions)), findingIds, idsByKey, latestKnown };
   }
 }
 

@@ -85,13 +85,12 @@ export class IntakeService {
     if (subject === undefined) throw unknown('subject_unknown', PATHS.subject, subjectCode);
     const timeZone = await this.ruleSets.timeZone(manager, ruleSetId);
     if (timeZone === undefined) throw unknown('rule_set_unknown', PATHS.ruleSet, ruleSetId);
-    // Read after the lock is held, so that it is not before what another request has just recorded.
-    const now = this.clock.now();
     const register = await this.subjects.entries(manager, subject.id);
     const stored = await this.histories.load(manager, subject.id, ruleSetId);
-    const latest = await this.histories.latestKnown(manager, subject.id);
+    // Read after the lock is held, and never before what is recorded already, even where the machine's clock was set back.
+    const now = Math.max(this.clock.now(), stored.latestKnown ?? 0) as KnownAt;
     const frame = { manager, ruleSetId, timeZone, now };
-    const intake = new HistoryIntake(frame, stored, latest, this.inspections.of(register));
+    const intake = new HistoryIntake(frame, stored, this.inspections.of(register));
     return { manager, subject, ruleSetId, timeZone, register, stored, intake, now };
   }
 }

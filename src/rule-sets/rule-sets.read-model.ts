@@ -18,18 +18,23 @@ export interface VersionSummary {
   readonly inForce: readonly { readonly from: CivilDate; readonly to: CivilDate | null }[];
 }
 
+/** The newest version of a rule set and the days on which each is in force, half-open. */
+interface Calendar {
+  readonly newest: string | null;
+  readonly periods: readonly { readonly versionId: string; readonly from: CivilDate; readonly to: CivilDate | null }[];
+}
+
 /** Answers which versions there are and which is in force. Contents never change, so compiled ones are kept for good. */
 @Injectable()
 export class RuleSetsReadModel {
   private readonly compiled = new Map<string, CompiledRuleSet>();
+  private readonly calendars = new WeakMap<EntityManager, Map<string, Promise<Calendar>>>();
 
   /** The version of a rule set in force on a day; undefined where there is none. */
   async inForceOn(manager: EntityManager, ruleSetId: string, day: CivilDate): Promise<PublishedVersion | undefined> {
-    const rows = await manager.query<{ version_id: string }[]>(
-      'SELECT version_id FROM rule_set_period WHERE rule_set_id = $1 AND days @> $2::date',
-      [ruleSetId, day],
-    );
-    return rows[0] === undefined ? undefined : this.version(manager, rows[0].version_id);
+    const { periods } = await this.calendar(manager, ruleSetId);
+    const period = periods.find(({ from, to }) => from <= day && (to === null || day < to));
+    return period === undefined ? undefined : this.version(manager, period.versionId);
   }
 
   /** Every version in force on a day or on any later one, in the order of their first such day. */
@@ -68,12 +73,29 @@ export class RuleSetsReadModel {
 
   /** The time zone in which the days of a rule set are meant: that of its newest version; undefined where it is unknown. */
   async timeZone(manager: EntityManager, ruleSetId: string): Promise<string | undefined> {
-    const rows = await manager.query<{ id: string }[]>(
-      'SELECT id FROM rule_set_version WHERE rule_set_id = $1 ORDER BY published_at DESC, id LIMIT 1',
+    const { newest } = await this.calendar(manager, ruleSetId);
+    return newest === null ? undefined : (await this.version(manager, newest)).rules.ruleSet.timeZone;
+  }
+
+  /** Which version is in force when. Asked of the database once a transaction, which several questions of one share. */
+  private calendar(manager: EntityManager, ruleSetId: string): Promise<Calendar> {
+    const inTransaction = manager.queryRunner?.isTransactionActive === true;
+    if (!inTransaction) return this.readCalendar(manager, ruleSetId);
+    const known = this.calendars.get(manager) ?? new Map<string, Promise<Calendar>>();
+    this.calendars.set(manager, known);
+    const calendar = known.get(ruleSetId) ?? this.readCalendar(manager, ruleSetId);
+    known.set(ruleSetId, calendar);
+    return calendar;
+  }
+
+  private async readCalendar(manager: EntityManager, ruleSetId: string): Promise<Calendar> {
+    const rows = await manager.query<Calendar[]>(
+      `SELECT (SELECT id FROM rule_set_version WHERE rule_set_id = $1 ORDER BY published_at DESC, id LIMIT 1) AS newest,
+              (SELECT coalesce(json_agg(json_build_object('versionId', version_id, 'from', lower(days), 'to', upper(days))), '[]')
+                 FROM rule_set_period WHERE rule_set_id = $1) AS periods`,
       [ruleSetId],
     );
-    if (rows[0] === undefined) return undefined;
-    return (await this.version(manager, rows[0].id)).rules.ruleSet.timeZone;
+    return rows[0] as Calendar;
   }
 
   async exists(manager: EntityManager, ruleSetId: string): Promise<boolean> {
