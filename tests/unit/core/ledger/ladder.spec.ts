@@ -140,6 +140,18 @@ describe('measures (A10)', () => {
     expect(measures(history.standing('2025-11-14'))).toEqual(['R3 2025-11-12']);
   });
 
+  it('stand apart from the rung, which is left on the very day points clear', () => {
+    const history = aHistory({ clearing: { when: 'pass_day' } })
+      .inspected('i', '2025-11-12', ['P3', 'P6'])
+      .rectified('i/P3', '2025-11-13')
+      .passed('i/P3', '2025-11-14')
+      .inspected('j', '2025-11-20', ['P1']);
+    expect(reached(history.standing('2025-11-13'))).toEqual(['R3', 'R6']);
+    expect(history.standing('2025-11-13').nextRung).toMatchObject({ code: 'R10', distance: 1 });
+    expect(history.standing('2025-11-14').nextRung).toMatchObject({ code: 'R10', distance: 4 });
+    expect(history.standing('2025-11-20').nextRung).toMatchObject({ code: 'R10', distance: 3 });
+  });
+
   it('are gone once their ground is annulled', () => {
     const history = aHistory().inspected('i', '2025-11-12', ['P3']).annulled('i/P3', '2025-12-01');
     expect(history.standing('2025-12-01').measures).toEqual([]);

@@ -117,6 +117,12 @@ describe('an item violated again after it was closed (A7)', () => {
       reason: 'repeat_in_cycle',
       insteadOf: { inspection: 'i', item: 'P3' },
     });
+    const fromTheFirstDay = aHistory({ repeat: { afterPass: 'not_posted' } })
+      .inspected('i', '2025-10-01', ['P3'])
+      .rectified('i/P3', '2025-10-02')
+      .passed('i/P3', '2025-10-03')
+      .inspected('j', '2026-09-30', ['P3']);
+    expect(fromTheFirstDay.life('j/P3', '2026-09-30')).toBe('not_posted repeat_in_cycle');
     const next = again('2026-10-01', { repeat: { afterPass: 'not_posted' } });
     expect(next.life('j/P3', '2026-10-01')).toBe('current cycle_running');
   });
