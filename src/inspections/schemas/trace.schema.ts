@@ -56,8 +56,9 @@ export const ITEM_TRACE = {
   additionalProperties: false,
   required: ['legalBasis'],
   properties: {
-    appliesWhen: TRACE,
+    // The validator takes an id once in a message, so it is written out here and referred to elsewhere.
     condition: TRACE,
+    appliesWhen: PART,
     variants: {
       type: 'array',
       description: '分值的其他情形 · Other points under further conditions',
@@ -66,7 +67,7 @@ export const ITEM_TRACE = {
         additionalProperties: false,
         required: ['points', 'when'],
         description: '一种情形 · One variant',
-        properties: { points: { type: 'number', description: '分值 · Points' }, when: TRACE },
+        properties: { points: { type: 'number', description: '分值 · Points' }, when: PART },
       },
     },
     legalBasis: {
