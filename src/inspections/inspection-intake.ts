@@ -9,7 +9,6 @@ import {
   CompiledRuleSet,
   FactSupplier,
   InspectionScore,
-  scoreInspection,
   Violation,
   violationsOf,
 } from '../core';
@@ -19,6 +18,7 @@ import { SubjectsReadModel } from '../subjects/subjects.read-model';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
 import { NewInspection } from './new-record';
 import { withRegisterFacts } from './register-facts';
+import { scoreFacts } from './score-facts';
 
 /** What an inspector may not enter: what is calculated, and what the register says. */
 const REFUSED: ReadonlySet<FactSupplier> = new Set<FactSupplier>(['calculation', 'register']);
@@ -60,7 +60,7 @@ export class InspectionIntake {
     const { problems } = checkFacts(rules.catalogue, inspection.facts, REFUSED);
     if (problems.length > 0) throw new UnprocessableError(under('/facts', problems));
     const facts = withRegisterFacts(rules, inspection.facts, this.registerOn(day));
-    const score = await scoreInspection(rules, facts);
+    const score = await scoreFacts(rules, facts);
     const violations = violationsOf(rules, score, day);
     return { rules, versionId, officeId, facts, score, violations, findingIds: violations.map(() => randomUUID()) };
   }

@@ -3,9 +3,10 @@ import { DataSource } from 'typeorm';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { UnprocessableError } from '../common/errors/unprocessable.error';
 import { problemIn, under } from '../common/errors/worded-problem';
-import { checkFacts, civilDate, InspectionScore, scoreInspection } from '../core';
+import { checkFacts, civilDate, InspectionScore } from '../core';
 import { PublishedVersion, RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
+import { scoreFacts } from './score-facts';
 
 export interface ScoringRequest {
   readonly ruleSet: string;
@@ -31,7 +32,7 @@ export class ScoringsService {
     const { rules } = await this.version(request);
     const { problems } = checkFacts(rules.catalogue, request.facts);
     if (problems.length > 0) throw new UnprocessableError(under('/facts', problems));
-    return scoreInspection(rules, request.facts);
+    return scoreFacts(rules, request.facts);
   }
 
   private async version({ ruleSet, version, asOf }: ScoringRequest): Promise<PublishedVersion> {
