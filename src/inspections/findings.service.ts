@@ -39,7 +39,7 @@ export class FindingsService {
   ): Promise<Recorded> {
     const found = await this.records.ofFinding(id);
     if (found === undefined) throw unknown('finding_unknown', id);
-    return this.record(found, make(found.finding), `finding ${id}`, key);
+    return this.record(found, make(found.finding), `finding ${found.id}`, key);
   }
 
   /** Annuls a record: what it says never counted. */
@@ -51,9 +51,9 @@ export class FindingsService {
     const found = await this.records.ofRecord(id);
     if (found === undefined) throw unknown('record_unknown', id);
     const { decidedOn, reason, replacedBy } = annulment;
-    const replacement = replacedBy === undefined ? {} : { replacedBy };
-    const record = { type: 'annulment', annuls: { record: id }, decidedOn, reason, ...replacement } as const;
-    return this.record(found, record, `record ${id}`, key);
+    const replacement = replacedBy === undefined ? {} : { replacedBy: replacedBy.toLowerCase() };
+    const record = { type: 'annulment', annuls: { record: found.id }, decidedOn, reason, ...replacement } as const;
+    return this.record(found, record, `record ${found.id}`, key);
   }
 
   private record(

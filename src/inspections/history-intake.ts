@@ -5,6 +5,7 @@ import { NotFoundError } from '../common/errors/not-found.error';
 import { UnprocessableError } from '../common/errors/unprocessable.error';
 import { problemIn } from '../common/errors/worded-problem';
 import {
+  AnnulmentRecord,
   CivilDate,
   dayOf,
   FindingReference,
@@ -136,7 +137,7 @@ export class HistoryIntake {
         const content = {
           annuls,
           reason,
-          ...(replacedBy === undefined ? {} : { replacedBy: this.replacement(replacedBy) }),
+          ...(replacedBy === undefined ? {} : { replacedBy: this.replacement(replacedBy, annuls) }),
         };
         return { record: { ...head, type: 'annulment', annuls }, content };
       }
@@ -156,9 +157,12 @@ export class HistoryIntake {
     throw new ConflictError(problem);
   }
 
-  private replacement(name: string): string {
+  /** Another record of the same kind; the findings of an inspection are replaced by those of another. */
+  private replacement(name: string, annuls: AnnulmentRecord['annuls']): string {
     const id = this.idsByKey.get(name) ?? name;
-    if (this.history.some(({ key }) => key === id)) return id;
+    const annulled = 'finding' in annuls ? annuls.finding.inspection : annuls.record;
+    const type = this.history.find(({ key }) => key === annulled)?.type;
+    if (id !== annulled && this.history.some((record) => record.key === id && record.type === type)) return id;
     const problem = problemIn(INSPECTIONS_MESSAGES, 'replacement_unknown', { path: '/replacedBy', value: name });
     throw new UnprocessableError(problem);
   }

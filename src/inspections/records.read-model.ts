@@ -4,6 +4,8 @@ import { FindingReference } from '../core';
 
 /** Whose history something belongs to. */
 export interface Belonging {
+  /** Its id as it is kept: a request may spell it another way. */
+  readonly id: string;
   readonly subject: string;
   readonly ruleSet: string;
 }
@@ -16,20 +18,20 @@ export class RecordsReadModel {
   /** The history of a finding and how the ledger names it; undefined where there is no such finding. */
   async ofFinding(id: string): Promise<(Belonging & { readonly finding: FindingReference }) | undefined> {
     const rows = await this.dataSource.query<(Belonging & FindingReference)[]>(
-      `SELECT s.code AS subject, r.rule_set_id AS "ruleSet", f.inspection_id AS inspection, f.item
+      `SELECT f.id, s.code AS subject, r.rule_set_id AS "ruleSet", f.inspection_id AS inspection, f.item
          FROM finding f JOIN record r ON r.id = f.inspection_id JOIN subject s ON s.id = r.subject_id
         WHERE f.id = $1`,
       [id],
     );
     if (rows[0] === undefined) return undefined;
-    const { subject, ruleSet, inspection, item } = rows[0];
-    return { subject, ruleSet, finding: { inspection, item } };
+    const { inspection, item, ...belonging } = rows[0];
+    return { ...belonging, finding: { inspection, item } };
   }
 
   /** The history of a record; undefined where there is no such record. */
   async ofRecord(id: string): Promise<Belonging | undefined> {
     const rows = await this.dataSource.query<Belonging[]>(
-      `SELECT s.code AS subject, r.rule_set_id AS "ruleSet"
+      `SELECT r.id, s.code AS subject, r.rule_set_id AS "ruleSet"
          FROM record r JOIN subject s ON s.id = r.subject_id WHERE r.id = $1`,
       [id],
     );
