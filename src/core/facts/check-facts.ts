@@ -33,7 +33,8 @@ export function checkFacts(
     for (const [key, value] of Object.entries(node)) {
       if (problems.length >= MAX_PROBLEMS) return;
       const path = prefix === '' ? key : `${prefix}.${key}`;
-      const here = pointer(at, key);
+      // Names in the catalogue need no escaping, and these strings are made for every fact.
+      const here = `${at}/${key}`;
       const definition = key.includes('.') ? undefined : catalogue.facts.get(path);
       if (definition !== undefined) {
         const problem = checkFact(definition, value, refused, here);
@@ -43,7 +44,7 @@ export function checkFacts(
         if (isObject(value)) walk(value, path, here);
         else if (value !== null) problems.push({ code: 'facts_not_an_object', path: here, value });
       } else {
-        problems.push({ code: 'unknown_fact', path: here, value, params: { fact: path } });
+        problems.push({ code: 'unknown_fact', path: pointer(at, key), value, params: { fact: path } });
       }
     }
   };

@@ -25,6 +25,7 @@ export function decimalPlaces(value: number): number {
 /** Whether a JSON number is a decimal that survives the way through a double unchanged. */
 export function isExactDecimal(value: number): boolean {
   if (!Number.isFinite(value)) return false;
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** MAX_SIGNIFICANT_DIGITS) return true;
   const digits = decimalParts(value).digits.toString().replace('-', '').replace(/0+$/, '');
   return digits.length <= MAX_SIGNIFICANT_DIGITS;
 }
