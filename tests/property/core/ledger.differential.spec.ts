@@ -31,10 +31,10 @@ const agree = (asked: AskedHistory): void => {
 
 describe('foldHistory answers as a naive model of the measures does', () => {
   it('under the settings of the furnace measures', () => {
-    fc.assert(fc.property(askedHistories(defaultRules), agree), { numRuns: 200 });
+    fc.assert(fc.property(askedHistories(defaultRules), agree), { numRuns: 120 });
   });
 
   it('under every other settings', () => {
-    fc.assert(fc.property(askedHistories(anyRules), agree), { numRuns: 200 });
+    fc.assert(fc.property(askedHistories(anyRules), agree), { numRuns: 120 });
   });
 });

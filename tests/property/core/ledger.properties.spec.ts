@@ -15,7 +15,7 @@ import {
 import { violationsIn } from '../../support/history.builder';
 import { LEDGER_ITEMS, ledgerRules, ledgerRuleSet } from '../../support/ledger-rules.builder';
 
-const RUNS = { numRuns: 100 };
+const RUNS = { numRuns: 80 };
 const histories = askedHistories(anyRules, 25);
 
 const bytes = (asked: AskedHistory): string => JSON.stringify(foldHistory(asked));

@@ -14,7 +14,7 @@ import {
   scoringRules,
 } from '../../support/rule-set.arbitraries';
 
-const RUNS = { numRuns: 100 };
+const RUNS = { numRuns: 80 };
 const sum = (points: readonly number[]): number => points.reduce((all, one) => all + Math.round(one * 1000), 0) / 1000;
 
 /** Every object with its keys in the reverse order. */
