@@ -2,9 +2,6 @@ import { join } from 'node:path';
 import { types as pgTypes } from 'pg';
 import { DataSource, DataSourceOptions } from 'typeorm';
 
-/** The role that serves requests: it may read and add, and change only what a migration grants it. */
-export const SERVICE_ROLE = 'jifen_service';
-
 export const MIGRATIONS_TABLE = 'schema_migrations';
 
 /** Beside this file's folder, compiled or not. */

@@ -1,6 +1,7 @@
 import { Settings } from '../config/settings';
-import { ConnectOptions, SERVICE_ROLE } from './data-source';
+import { ConnectOptions } from './data-source';
 import { startEmbeddedPostgres } from './embedded-postgres/embedded-postgres';
+import { SERVICE_ROLE } from './embedded-postgres/prepare-database';
 
 /** Where the database is and how the service connects to it. */
 export interface DatabaseServer {

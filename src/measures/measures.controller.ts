@@ -24,7 +24,7 @@ export class MeasuresController {
     responses: { 200: MEASURE_PAGE },
   })
   async list(@Query() { office, state, limit, cursor }: MeasuresQuery): Promise<Page<MeasureView>> {
-    const after = cursor === undefined ? undefined : decodeCursor(cursor, ['', ''] as const);
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, ['day', 'uuid'] as const);
     const views = await this.measures.list({ office, state, after, limit: limit + 1 });
     return pageOf(
       views,

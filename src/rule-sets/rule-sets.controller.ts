@@ -37,7 +37,7 @@ export class RuleSetsController {
     responses: { 200: RULE_SET_PAGE },
   })
   async list(@Query() { limit, cursor }: RuleSetsQuery): Promise<Page<RuleSetSummaryMessage>> {
-    const after = cursor === undefined ? {} : { after: decodeCursor(cursor, ['id'] as const)[0] };
+    const after = cursor === undefined ? {} : { after: decodeCursor(cursor, ['text'] as const)[0] };
     const rows = await this.ruleSets.list({ ...after, limit: limit + 1 });
     return pageOf(rows, limit, ({ content }) => [content.id], presentSummary);
   }

@@ -27,7 +27,7 @@ export class OfficesController {
     responses: { 200: OFFICE_PAGE },
   })
   async list(@Query() { limit, cursor, asOf }: OfficesQuery): Promise<Page<OfficeMessage>> {
-    const after = cursor === undefined ? {} : { after: decodeCursor(cursor, ['code'] as const)[0] };
+    const after = cursor === undefined ? {} : { after: decodeCursor(cursor, ['text'] as const)[0] };
     const rows = await this.offices.list({ limit: limit + 1, ...after, ...(asOf === undefined ? {} : { asOf }) });
     return pageOf(rows, limit, ({ code }) => [code], presentOffice);
   }

@@ -35,7 +35,7 @@ export class SubjectsController {
     responses: { 200: SUBJECT_PAGE },
   })
   async list(@Query() { limit, cursor, asOf, ...filter }: SubjectsQuery): Promise<Page<SubjectMessage>> {
-    const after = cursor === undefined ? {} : { after: decodeCursor(cursor, ['code'] as const)[0] };
+    const after = cursor === undefined ? {} : { after: decodeCursor(cursor, ['text'] as const)[0] };
     const day = asOf === undefined ? {} : { asOf: civilDate(asOf) };
     const rows = await this.views.list({ ...filter, ...after, ...day, limit: limit + 1 });
     return pageOf(rows, limit, ({ code }) => [code], presentSubject);
@@ -99,7 +99,7 @@ export class SubjectsController {
     @Param() { code }: SubjectParams,
     @Query() { limit, cursor }: HistoryQuery,
   ): Promise<Page<RegisterEntryMessage>> {
-    const after = cursor === undefined ? {} : { after: decodeCursor(cursor, [1] as const)[0] };
+    const after = cursor === undefined ? {} : { after: decodeCursor(cursor, ['integer'] as const)[0] };
     const rows = await this.views.history(code, { ...after, limit: limit + 1 });
     return pageOf(rows, limit, ({ number }) => [number], presentEntry);
   }

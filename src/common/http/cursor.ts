@@ -1,3 +1,4 @@
+import { checkLimits, parseCivilDate } from '../../core';
 import { InvalidRequestError } from '../errors/invalid-request.error';
 import { problemIn } from '../errors/worded-problem';
 import { HTTP_MESSAGES } from './http.messages';
@@ -68,21 +69,33 @@ export function encodeCursor(key: SortKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+/** What a value of a sort key can be, and what the database takes as one. */
+const KINDS = {
+  text: (value: unknown) => typeof value === 'string' && checkLimits(value, TEXT_CAPS).length === 0,
+  day: (value: unknown) => parseCivilDate(value) !== undefined,
+  uuid: (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  integer: (value: unknown) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+};
+
+const TEXT_CAPS = { depth: 1, nodes: 1, textLength: 1000, listLength: 0 };
+
+type Kind = keyof typeof KINDS;
+
 /**
- * Reads a cursor back into its sort key. `shape` is an example of the key: the values must be of the same types.
- * @throws InvalidRequestError for a text that this service did not make for such a list.
+ * Reads a cursor back into its sort key.
+ * @param kinds what each value of the key is
+ * @throws InvalidRequestError for a text that this service did not make for such a list
  */
-export function decodeCursor<K extends SortKey>(
+export function decodeCursor<K extends readonly Kind[]>(
   cursor: string,
-  shape: K,
-): { -readonly [I in keyof K]: K[I] extends number ? number : string } {
+  kinds: K,
+): { -readonly [I in keyof K]: K[I] extends 'integer' ? number : string } {
   const key = parse(cursor);
   const fits =
-    Array.isArray(key) &&
-    key.length === shape.length &&
-    shape.every((example, index) => typeof key[index] === typeof example);
-  if (!fits)
+    Array.isArray(key) && key.length === kinds.length && kinds.every((kind, index) => KINDS[kind](key[index]));
+  if (!fits) {
     throw new InvalidRequestError(problemIn(HTTP_MESSAGES, 'cursor_unknown', { path: '/query/cursor', value: cursor }));
+  }
   return key as never;
 }
 
