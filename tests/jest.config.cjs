@@ -4,10 +4,7 @@ const rootDir = path.resolve(__dirname, '..');
 
 // Types are checked once, by `npm run check`; the tests only transpile.
 const transform = {
-  '^.+\\.ts$': [
-    'ts-jest',
-    { tsconfig: '<rootDir>/tsconfig.json', transpilation: true, diagnostics: { ignoreCodes: [151002] } },
-  ],
+  '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.json', diagnostics: { ignoreCodes: [151002] } }],
 };
 
 const tier = (name, settings = {}) => ({
