@@ -4,7 +4,8 @@ import { AppError } from '../common/errors/app.error';
 import { localeOf } from '../common/http/locale';
 import { toProblemDocument } from '../common/http/problem-document';
 import { Route } from '../common/http/route.decorator';
-import { BatchService, EntryOutcome } from './batch.service';
+import { EntryOutcome } from './batch-intake';
+import { BatchService } from './batch.service';
 import type { BatchAnswerMessage, BatchMessage, EntryAnswer } from './schemas/batch.schema';
 import { BATCH, BATCH_ANSWER } from './schemas/batch.schema';
 

@@ -1,37 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../common/errors/app.error';
 import { InvalidRequestError } from '../common/errors/invalid-request.error';
+import { NotFoundError } from '../common/errors/not-found.error';
 import { problemOf } from '../common/http/schema-problems';
 import { compileSchema } from '../common/http/schema-validator';
-import { toAppError } from '../common/http/to-app-error';
-import { Idempotency, RequestKey } from '../common/idempotency/idempotency';
-import { KnownAt, parseKnownAt } from '../core';
+import { Idempotency } from '../common/idempotency/idempotency';
 import { normaliseCreditCode } from '../subjects/credit-code';
-import { TakenRecord } from './history-intake';
-import { IntakeService, OpenHistory } from './intake.service';
-import { NewRecord } from './new-record';
+import { BatchEntry, Placed } from './batch-entry';
+import { BatchIntake, EntryOutcome } from './batch-intake';
+import { IntakeService, OpenHistory, OpenSubject } from './intake.service';
 import { BATCH_ENTRY } from './schemas/batch.schema';
 
-/** An entry of the right form. */
-type Entry = NewRecord & {
-  readonly key: string;
-  readonly subject: string;
-  readonly ruleSet: string;
-  readonly knownAt?: string;
-};
-
-/** What became of an entry: recorded, recorded before, or refused. */
-export type EntryOutcome = KeptEntry | AppError;
-
-export interface KeptEntry {
-  readonly id: string;
-  readonly findings: readonly { readonly id: string; readonly item: string }[];
-}
-
-interface Placed {
-  readonly place: number;
-  readonly entry: Entry;
-}
+/** Outcomes of entries by their places in the request. */
+type Outcomes = ReadonlyMap<number, EntryOutcome>;
 
 const checkEntry = compileSchema(BATCH_ENTRY);
 
@@ -50,99 +31,62 @@ export class BatchService {
    */
   async record(entries: readonly unknown[]): Promise<readonly EntryOutcome[]> {
     const outcomes = new Map<number, EntryOutcome>();
-    const histories = new Map<string, Placed[]>();
-    entries.forEach((entry, place) => {
+    const wellFormed = entries.flatMap((entry, place): Placed[] => {
       const errors = checkEntry(entry);
-      if (errors.length > 0) {
-        outcomes.set(place, new InvalidRequestError(problemOf(errors, '')));
-        return;
-      }
-      const placed = { place, entry: entry as Entry };
-      const history = JSON.stringify([normaliseCreditCode(placed.entry.subject), placed.entry.ruleSet]);
-      histories.set(history, [...(histories.get(history) ?? []), placed]);
+      if (errors.length === 0) return [{ place, entry: entry as BatchEntry }];
+      outcomes.set(place, new InvalidRequestError(problemOf(errors, '')));
+      return [];
     });
-    for (const [history, placed] of histories) {
-      const [subject, ruleSet] = JSON.parse(history) as [string, string];
-      const taken = await this.recordHistory(subject, ruleSet, placed);
+    for (const [code, placed] of groupedBy(wellFormed, ({ subject }) => normaliseCreditCode(subject))) {
+      const work = (subject: OpenSubject): Promise<Outcomes> => this.recordAll(subject, placed);
+      const taken = await unlessUnknown(placed, () => this.intake.onSubject(code, work));
       for (const [place, outcome] of taken) outcomes.set(place, outcome);
     }
     return entries.map((_, place) => outcomes.get(place) as EntryOutcome);
   }
 
-  private async recordHistory(
-    subject: string,
-    ruleSet: string,
-    placed: readonly Placed[],
-  ): Promise<ReadonlyMap<number, EntryOutcome>> {
-    try {
-      return await this.intake.onHistory(subject, ruleSet, (open) => this.takeAll(open, placed));
-    } catch (error) {
-      // The subject or the rule set is unknown: that is what every entry is answered. Anything else fails the request.
-      const refusal = toAppError(error);
-      if (refusal.status !== 404) throw error;
-      return new Map(placed.map(({ place }) => [place, refusal]));
-    }
-  }
-
-  private async takeAll(open: OpenHistory, placed: readonly Placed[]): Promise<ReadonlyMap<number, EntryOutcome>> {
+  /** Opens every history before it adds to any: what the request itself brings is not what was known before it. */
+  private async recordAll(subject: OpenSubject, placed: readonly Placed[]): Promise<Outcomes> {
     const outcomes = new Map<number, EntryOutcome>();
-    const taken: TakenRecord[] = [];
-    const answers = new Map<
-      string,
-      { readonly request: RequestKey; readonly status: number; readonly answer: KeptEntry }
-    >();
-    for (const { place, entry } of inOrder(placed, open)) {
-      try {
-        const request = requestKey(open, entry);
-        const known = answers.get(entry.key);
-        if (known !== undefined) this.idempotency.assertSame(known.request, request);
-        const kept = known?.answer ?? (await this.idempotency.answered<KeptEntry>(open.manager, request));
-        if (kept !== undefined) {
-          outcomes.set(place, kept);
-          continue;
-        }
-        const record = await open.intake.take(toNewEntry(entry));
-        taken.push(record);
-        const answer = keptEntry(record);
-        answers.set(entry.key, { request, status: 201, answer });
-        outcomes.set(place, answer);
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        outcomes.set(place, error);
-      }
+    const histories: [OpenHistory, readonly Placed[]][] = [];
+    for (const [ruleSetId, ofHistory] of groupedBy(placed, ({ ruleSet }) => ruleSet)) {
+      const refused = await unlessUnknown(ofHistory, async () => {
+        histories.push([await subject.history(ruleSetId), ofHistory]);
+        return new Map();
+      });
+      for (const [place, refusal] of refused) outcomes.set(place, refusal);
     }
-    await this.intake.append(open, taken);
-    await this.idempotency.keep(open.manager, [...answers.values()], open.now);
+    for (const [open, ofHistory] of histories) {
+      const intake = new BatchIntake(open, this.idempotency);
+      await intake.takeAll(ofHistory);
+      await this.intake.append(open, intake.taken);
+      await this.idempotency.keep(open.manager, intake.kept, open.now);
+      for (const [place, outcome] of intake.outcomes) outcomes.set(place, outcome);
+    }
     return outcomes;
   }
 }
 
-/** By when they became known, then day, then their order in the request. */
-function inOrder(placed: readonly Placed[], { timeZone, now }: OpenHistory): readonly Placed[] {
-  const knownAt = ({ entry }: Placed): KnownAt =>
-    (entry.knownAt === undefined ? undefined : parseKnownAt(entry.knownAt, timeZone)) ?? now;
-  const day = ({ entry }: Placed): string =>
-    'inspectedOn' in entry ? entry.inspectedOn : 'completedOn' in entry ? entry.completedOn : entry.decidedOn;
-  return [...placed].sort((a, b) => {
-    const [dayA, dayB] = [day(a), day(b)];
-    return knownAt(a) - knownAt(b) || (dayA < dayB ? -1 : dayA > dayB ? 1 : a.place - b.place);
-  });
+function groupedBy(
+  placed: readonly Placed[],
+  nameOf: (entry: BatchEntry) => string,
+): ReadonlyMap<string, readonly Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const one of placed) {
+    const name = nameOf(one.entry);
+    const group = groups.get(name) ?? [];
+    groups.set(name, group);
+    group.push(one);
+  }
+  return groups;
 }
 
-function requestKey({ subject, ruleSetId }: OpenHistory, entry: Entry): RequestKey {
-  const operation = `batch entry of ${subject.id} under ${ruleSetId}`;
-  return { operation, key: entry.key, content: entry, path: '/key' };
-}
-
-function toNewEntry(entry: Entry) {
-  const { key, subject: _subject, ruleSet: _ruleSet, knownAt, ...record } = entry;
-  return { key, record, ...(knownAt === undefined ? {} : { knownAt }) };
-}
-
-function keptEntry({ id, inspection }: TakenRecord): KeptEntry {
-  const violations = inspection?.violations ?? [];
-  return {
-    id,
-    findings: violations.map(({ item }, place) => ({ id: inspection?.findingIds[place] ?? '', item })),
-  };
+/** Where the subject or the rule set is unknown, that is what every entry is answered. Anything else fails the request. */
+async function unlessUnknown(placed: readonly Placed[], work: () => Promise<Outcomes>): Promise<Outcomes> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+    return new Map<number, AppError>(placed.map(({ place }) => [place, error]));
+  }
 }

@@ -61,6 +61,7 @@ export interface IntakeFrame {
 export class HistoryIntake {
   private readonly intake: RecordIntake;
   private readonly idsByKey: Map<string, string>;
+  private readonly ids: Set<string>;
   private readonly latestKnown: KnownAt | undefined;
 
   constructor(
@@ -70,6 +71,7 @@ export class HistoryIntake {
   ) {
     this.intake = new RecordIntake(history.records);
     this.idsByKey = new Map(history.idsByKey);
+    this.ids = new Set(history.idsByKey.values());
     this.latestKnown = history.latestKnown;
   }
 
@@ -80,6 +82,7 @@ export class HistoryIntake {
 
   /** @throws UnprocessableError, ConflictError or NotFoundError saying why the record cannot be taken */
   async take({ record, key, knownAt }: NewEntry): Promise<TakenRecord> {
+    this.checkName(key);
     const day = this.dayOf(record);
     const id = randomUUID();
     const head = {
@@ -92,7 +95,14 @@ export class HistoryIntake {
     const reason = this.intake.take(taken.record);
     if (reason !== undefined) throw this.refusal(taken.record, reason);
     this.idsByKey.set(taken.key, id);
+    this.ids.add(id);
     return taken;
+  }
+
+  /** Records are named by keys and by ids alike, so a key must be neither the key nor the id of another. */
+  private checkName(key: string | undefined): void {
+    if (key === undefined || !(this.idsByKey.has(key) || this.ids.has(key))) return;
+    throw new ConflictError(problemIn(INSPECTIONS_MESSAGES, 'key_taken', { path: '/key', value: key }));
   }
 
   private async prepare(

@@ -56,6 +56,10 @@ export const INSPECTIONS_MESSAGES = {
       mend: 'Older records are imported in the order in which they became known; state no earlier instant than that.',
     },
   },
+  key_taken: {
+    'zh-CN': { message: '标识 {value} 已指该企业的另一条记录。', mend: '请使用新的标识。' },
+    en: { message: 'The key {value} names another record of the subject already.', mend: 'Use a new key.' },
+  },
   finding_unknown: {
     'zh-CN': { message: '没有编号为 {value} 的违规记录。', mend: '请核对编号。' },
     en: { message: 'There is no finding {value}.', mend: 'Check the id.' },

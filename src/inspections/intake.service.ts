@@ -10,7 +10,7 @@ import { inTransaction } from '../database/transaction';
 import { MeasuresFollower } from '../measures/measures.follower';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { RegisterEntry } from '../subjects/register-entry';
-import { SubjectsReadModel } from '../subjects/subjects.read-model';
+import { SubjectReference, SubjectsReadModel } from '../subjects/subjects.read-model';
 import { HistoryIntake, TakenRecord } from './history-intake';
 import { HistoryReadModel, StoredHistory } from './history.read-model';
 import { InspectionIntakes } from './inspection-intake';
@@ -20,13 +20,19 @@ import { RecordStore } from './record-store';
 /** The history of a subject under a rule set, locked: nobody else adds to it until the transaction ends. */
 export interface OpenHistory {
   readonly manager: EntityManager;
-  readonly subject: { readonly id: string; readonly code: string };
+  readonly subject: SubjectReference;
   readonly ruleSetId: string;
   readonly timeZone: string;
   readonly register: readonly RegisterEntry[];
   readonly stored: StoredHistory;
   readonly intake: HistoryIntake;
   readonly now: KnownAt;
+}
+
+/** A subject, locked: nobody else adds to any of its histories until the transaction ends. */
+export interface OpenSubject {
+  /** Opens its history under a rule set. @throws NotFoundError where the rule set does not exist */
+  history(ruleSetId: string): Promise<OpenHistory>;
 }
 
 /** Where the body of a request names the subject and the rule set, for its problems. */
@@ -56,8 +62,20 @@ export class IntakeService {
    * @throws NotFoundError where the subject or the rule set does not exist
    */
   async onHistory<T>(subjectCode: string, ruleSetId: string, work: (open: OpenHistory) => Promise<T>): Promise<T> {
+    return this.onSubject(subjectCode, async (subject) => work(await subject.history(ruleSetId)));
+  }
+
+  /**
+   * Runs work on a locked subject.
+   * @throws NotFoundError where it does not exist
+   */
+  async onSubject<T>(code: string, work: (open: OpenSubject) => Promise<T>): Promise<T> {
     return this.idempotency.retryOnRace(() =>
-      inTransaction(this.dataSource, async (manager) => work(await this.open(manager, subjectCode, ruleSetId))),
+      inTransaction(this.dataSource, async (manager) => {
+        const subject = await this.subjects.lockByCode(manager, code);
+        if (subject === undefined) throw unknown('subject_unknown', PATHS.subject, code);
+        return work({ history: (ruleSetId) => this.open(manager, subject, ruleSetId) });
+      }),
     );
   }
 
@@ -80,9 +98,7 @@ export class IntakeService {
     await this.follower.follow(manager, history, now, taken.at(-1)?.id);
   }
 
-  private async open(manager: EntityManager, subjectCode: string, ruleSetId: string): Promise<OpenHistory> {
-    const subject = await this.subjects.lockByCode(manager, subjectCode);
-    if (subject === undefined) throw unknown('subject_unknown', PATHS.subject, subjectCode);
+  private async open(manager: EntityManager, subject: SubjectReference, ruleSetId: string): Promise<OpenHistory> {
     const timeZone = await this.ruleSets.timeZone(manager, ruleSetId);
     if (timeZone === undefined) throw unknown('rule_set_unknown', PATHS.ruleSet, ruleSetId);
     const register = await this.subjects.entries(manager, subject.id);

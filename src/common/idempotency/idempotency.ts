@@ -16,6 +16,13 @@ export interface RequestKey {
   readonly path: string;
 }
 
+/** An answer with the request it belongs to. */
+export interface KeptAnswer<T = unknown> {
+  readonly request: RequestKey;
+  readonly status: number;
+  readonly answer: T;
+}
+
 const MESSAGES = {
   key_reused: {
     'zh-CN': {
@@ -53,11 +60,7 @@ export class Idempotency {
   }
 
   /** Keeps answers. Two requests that race with one key break the constraint: the later one is to be run again. */
-  async keep(
-    manager: EntityManager,
-    answers: readonly { readonly request: RequestKey; readonly status: number; readonly answer: unknown }[],
-    now: KnownAt,
-  ): Promise<void> {
+  async keep(manager: EntityManager, answers: readonly KeptAnswer[], now: KnownAt): Promise<void> {
     if (answers.length === 0) return;
     const rows = answers.map(({ request: { operation, key, content }, status, answer }) => {
       return { operation, key, body_hash: contentHash(content), status, answer };

@@ -37,7 +37,7 @@ describe('a scoring', () => {
     expect(answer.ruleSet).toEqual({
       id: FURNACE,
       version: '1.0.0',
-      hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string,
     });
     expect(answer.items).toHaveLength(22);
     expect(answer.items.filter(({ points }) => points > 0).map(({ item, points }) => [item, points])).toEqual([
