@@ -52,13 +52,22 @@ export class JobScheduler implements OnModuleDestroy {
   }
 
   private async startBoss(): Promise<void> {
-    const database = new BossDatabase(this.dataSource);
+    const database = new BossDatabase(this.dataSource, (error) =>
+      this.log.warn(
+        `the end of a job could not be reported: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    );
     const boss = new PgBoss({ db: database, migrate: false, cronWorkerIntervalSeconds: POLLING });
     boss.on('error', ({ message }) => this.log.warn(`the queue of jobs does not answer: ${message}`));
     this.running = { boss, database };
     await boss.start();
     await boss.schedule(QUEUE, DAILY, {}, { tz: this.settings.jurisdictionTimeZone });
     await boss.send(QUEUE, {});
-    await boss.work(QUEUE, { pollingIntervalSeconds: POLLING }, () => this.dailyMeasures.run(() => this.stopping));
+    await boss.work(QUEUE, { pollingIntervalSeconds: POLLING }, () => this.runDaily());
+  }
+
+  /** A job that was fetched while the service stops is left to the next start. */
+  private async runDaily(): Promise<void> {
+    if (!this.stopping) await this.dailyMeasures.run(() => this.stopping);
   }
 }

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import PgBoss from 'pg-boss';
+import { DataSource } from 'typeorm';
+import { Settings } from '../../../src/config/settings';
 import { InspectionsModule } from '../../../src/inspections/inspections.module';
+import { BossDatabase } from '../../../src/jobs/boss-database';
 import { DailyMeasuresService } from '../../../src/jobs/daily-measures.service';
 import { JobScheduler } from '../../../src/jobs/job-scheduler';
 import { JobsModule } from '../../../src/jobs/jobs.module';
@@ -63,6 +66,52 @@ describe('a service that stops while the job runs', () => {
     await service.app.get(JobScheduler).onModuleDestroy();
     const active = await stored.rows(`SELECT id FROM pgboss.job WHERE state = 'active'`);
     expect(active).toEqual([]);
+  });
+});
+
+describe('a service that stops as soon as it has started', () => {
+  const service = useTestApp(database, { extra: [InspectionsModule, JobsModule] });
+
+  it('ends in order, wherever the job is', async () => {
+    const lost: unknown[] = [];
+    const onLost = (reason: unknown): void => void lost.push(reason);
+    process.on('unhandledRejection', onLost);
+    const parts = [
+      service.app.get(DataSource),
+      service.app.get(Settings),
+      service.app.get(DailyMeasuresService),
+    ] as const;
+    for (const pause of [0, 1, 3, 6, 12, 25]) {
+      const scheduler = new JobScheduler(...parts);
+      await scheduler.start();
+      await sleep(pause);
+      await scheduler.onModuleDestroy();
+    }
+    await sleep(100);
+    process.off('unhandledRejection', onLost);
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('the connections of pg-boss', () => {
+  const lost = jest.fn();
+  const onServer = () => new BossDatabase(stored.dataSource, lost);
+  const report = `WITH results AS (SELECT 1 FROM no_such_table) SELECT COUNT(*) FROM results`;
+
+  it('fail as those of the service do', async () => {
+    await expect(onServer().executeSql('SELECT 1 FROM no_such_table')).rejects.toThrow('no_such_table');
+  });
+
+  it('only tell of a report on a job that fails, for nobody waits for it', async () => {
+    expect(await onServer().executeSql(report)).toEqual({ rows: [{ count: 0 }] });
+    expect(lost).toHaveBeenCalledTimes(1);
+  });
+
+  it('answer nothing once they are closed', async () => {
+    const closed = onServer();
+    await closed.close();
+    expect(await closed.executeSql('SELECT 1')).toEqual({ rows: [] });
+    expect(await closed.executeSql(report)).toEqual({ rows: [{ count: 0 }] });
   });
 });
 
