@@ -45,10 +45,16 @@ describe('npm run demo', () => {
 
   function start(): Demo {
     const env = { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: undefined, LOG_LEVEL: 'warn' };
-    const options = { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] } as const;
-    const demo = new Demo(spawn(process.execPath, ['--enable-source-maps', 'dist/src/demo/demo.js'], options));
+    const args = ['--enable-source-maps', 'dist/src/demo/demo.js'];
+    const demo = new Demo(spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] }));
     demos.push(demo);
     return demo;
+  }
+
+  /** Files that a running PostgreSQL keeps in its folder. */
+  function postmasters(): readonly string[] {
+    const names = readdirSync(dataDir, { recursive: true, encoding: 'utf8' });
+    return names.filter((name) => name.endsWith('postmaster.pid'));
   }
 
   beforeAll(() => {
@@ -72,6 +78,14 @@ describe('npm run demo', () => {
     await sleep(1500);
     await demo.end('SIGKILL');
     expect(demo.text).not.toContain('serving at');
+  });
+
+  it('can be told to stop while it makes the district', async () => {
+    const demo = start();
+    await demo.until('being made ready');
+    expect(await demo.end('SIGTERM')).toBe(0);
+    expect(demo.text).not.toContain('serving at');
+    expect(postmasters()).toEqual([]);
   });
 
   it('then completes it, and tells the story of one enterprise', async () => {
@@ -115,8 +129,7 @@ describe('npm run demo', () => {
 
   it('stops everything when it is told to', async () => {
     expect(await demos.at(-1)?.end('SIGTERM')).toBe(0);
-    const names = readdirSync(dataDir, { recursive: true, encoding: 'utf8' });
-    expect(names.filter((name) => name.endsWith('postmaster.pid'))).toEqual([]);
+    expect(postmasters()).toEqual([]);
   });
 
   it('finds the district at the next start and makes none again', async () => {
