@@ -1,5 +1,6 @@
 import { AppError } from '../common/errors/app.error';
-import { Idempotency, KeptAnswer, RequestKey } from '../common/idempotency/idempotency';
+import { answerTo, EarlierAnswer, Idempotency, NewAnswer, RequestKey } from '../common/idempotency/idempotency';
+import { contentHash } from '../core';
 import { BatchEntry, inOrder, Placed, toNewEntry } from './batch-entry';
 import { TakenRecord } from './history-intake';
 import { OpenHistory } from './intake.service';
@@ -14,27 +15,29 @@ export interface RecordedEntry {
 
 /**
  * How often entries of one day that became known together are gone through. An inspection, its rectification, a failed
- * re-inspection, another rectification and its pass, sent the wrong way round, need five times.
+ * re-inspection, another rectification and its pass, sent the wrong way round, need three times.
  */
-const MAX_ROUNDS = 10;
+const MAX_ROUNDS = 4;
 
 /** Takes the entries of one history, each key once. Nothing is stored here. */
 export class BatchIntake {
   readonly outcomes = new Map<number, EntryOutcome>();
   readonly taken: TakenRecord[] = [];
-  private readonly answers = new Map<string, KeptAnswer<RecordedEntry>>();
+  /** The answers to be kept under the keys of what was taken. */
+  readonly answers: NewAnswer[] = [];
+  private readonly operation: string;
+  private earlier = new Map<string, EarlierAnswer<RecordedEntry>>();
 
   constructor(
     private readonly open: OpenHistory,
     private readonly idempotency: Idempotency,
-  ) {}
-
-  /** The answers to be kept under the keys of what was taken. */
-  get kept(): readonly KeptAnswer<RecordedEntry>[] {
-    return [...this.answers.values()];
+  ) {
+    this.operation = `batch entry of ${open.subject.id} under ${open.ruleSetId}`;
   }
 
   async takeAll(placed: readonly Placed[]): Promise<void> {
+    const keys = placed.map(({ entry }) => entry.key);
+    this.earlier = await this.idempotency.earlier(this.open.manager, this.operation, keys);
     for (const group of inOrder(placed, this.open)) await this.takeTogether(group);
   }
 
@@ -59,18 +62,15 @@ export class BatchIntake {
   }
 
   private async recordedOnce(entry: BatchEntry): Promise<RecordedEntry> {
-    const { manager, subject, ruleSetId, intake } = this.open;
-    const operation = `batch entry of ${subject.id} under ${ruleSetId}`;
-    const content = { ...entry, subject: subject.code };
-    const request: RequestKey = { operation, key: entry.key, content, path: '/key' };
-    const known = this.answers.get(entry.key);
-    if (known !== undefined) this.idempotency.assertSame(known.request, request);
-    const kept = known?.answer ?? (await this.idempotency.answered<RecordedEntry>(manager, request));
-    if (kept !== undefined) return kept;
-    const record = await intake.take(toNewEntry(entry));
-    this.taken.push(record);
+    const content = { ...entry, subject: this.open.subject.code };
+    const request: RequestKey = { operation: this.operation, key: entry.key, content, path: '/key' };
+    const before = answerTo(this.earlier.get(entry.key), request);
+    if (before !== undefined) return before;
+    const record = await this.open.intake.take(toNewEntry(entry));
     const answer = toRecordedEntry(record);
-    this.answers.set(entry.key, { request, status: 201, answer });
+    this.taken.push(record);
+    this.answers.push({ request, status: 201, answer });
+    this.earlier.set(entry.key, { contentHash: contentHash(content), answer });
     return answer;
   }
 }

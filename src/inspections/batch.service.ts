@@ -60,7 +60,7 @@ export class BatchService {
       const intake = new BatchIntake(open, this.idempotency);
       await intake.takeAll(ofHistory);
       await this.intake.append(open, intake.taken);
-      await this.idempotency.keep(open.manager, intake.kept, open.now);
+      await this.idempotency.keep(open.manager, intake.answers, open.now);
       for (const [place, outcome] of intake.outcomes) outcomes.set(place, outcome);
     }
     return outcomes;

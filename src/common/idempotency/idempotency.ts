@@ -16,10 +16,16 @@ export interface RequestKey {
   readonly path: string;
 }
 
-/** An answer with the request it belongs to. */
-export interface KeptAnswer<T = unknown> {
+/** An answer to be kept, with the request it belongs to. */
+export interface NewAnswer {
   readonly request: RequestKey;
   readonly status: number;
+  readonly answer: unknown;
+}
+
+/** An answer given before, and to what. */
+export interface EarlierAnswer<T> {
+  readonly contentHash: string;
   readonly answer: T;
 }
 
@@ -44,23 +50,25 @@ export class Idempotency {
    * @throws UnprocessableError when the key was used with another content
    */
   async answered<T>(manager: EntityManager, request: RequestKey): Promise<T | undefined> {
-    const rows = await manager.query<{ body_hash: string; answer: T }[]>(
-      'SELECT body_hash, answer FROM idempotency_key WHERE operation = $1 AND key = $2',
-      [request.operation, request.key],
-    );
-    const kept = rows[0];
-    if (kept === undefined) return undefined;
-    refuseOther(kept.body_hash, request);
-    return kept.answer;
+    const earlier = await this.earlier<T>(manager, request.operation, [request.key]);
+    return answerTo(earlier.get(request.key), request);
   }
 
-  /** @throws UnprocessableError when two requests of one key have different contents */
-  assertSame(earlier: RequestKey, request: RequestKey): void {
-    refuseOther(contentHash(earlier.content), request);
+  /** What was answered before under some keys of an operation. */
+  async earlier<T>(
+    manager: EntityManager,
+    operation: string,
+    keys: readonly string[],
+  ): Promise<Map<string, EarlierAnswer<T>>> {
+    const rows = await manager.query<(EarlierAnswer<T> & { readonly key: string })[]>(
+      `SELECT key, body_hash AS "contentHash", answer FROM idempotency_key WHERE operation = $1 AND key = ANY($2)`,
+      [operation, keys],
+    );
+    return new Map(rows.map(({ key, ...earlier }) => [key, earlier]));
   }
 
   /** Keeps answers. Two requests that race with one key break the constraint: the later one is to be run again. */
-  async keep(manager: EntityManager, answers: readonly KeptAnswer[], now: KnownAt): Promise<void> {
+  async keep(manager: EntityManager, answers: readonly NewAnswer[], now: KnownAt): Promise<void> {
     if (answers.length === 0) return;
     const rows = answers.map(({ request: { operation, key, content }, status, answer }) => {
       return { operation, key, body_hash: contentHash(content), status, answer };
@@ -85,7 +93,11 @@ export class Idempotency {
   }
 }
 
-function refuseOther(hash: string, { content, path, key }: RequestKey): void {
-  if (hash === contentHash(content)) return;
+/**
+ * The answer given before, where there is one.
+ * @throws UnprocessableError when that was to another content
+ */
+export function answerTo<T>(earlier: EarlierAnswer<T> | undefined, { content, path, key }: RequestKey): T | undefined {
+  if (earlier === undefined || earlier.contentHash === contentHash(content)) return earlier?.answer;
   throw new UnprocessableError(problemIn(MESSAGES, 'key_reused', { path, value: key }));
 }

@@ -5,6 +5,7 @@ import { TestDatabase, useTestDatabase } from '../../support/database';
 import { anInspection, FURNACE, furnaceFacts, inspect, RecordedInspection } from '../../support/furnace.builder';
 import { aSubject, creditCode, setUpOffices } from '../../support/register.builder';
 import { Stored, useStored } from '../../support/stored';
+import { asAdmin, TEST_SERVER, TestServer } from '../../support/test-server';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Facts = Record<string, boolean | number | string | null>;
@@ -63,6 +64,47 @@ export function useService(options: TestAppOptions = {}): Service {
       return refusal(answer);
     },
   };
+}
+
+/** Asks the server as a superuser, who sees the connections of everybody. */
+function asSuperuser<T extends object>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
+  const { adminUrl } = JSON.parse(process.env[TEST_SERVER] ?? '') as TestServer;
+  return asAdmin(adminUrl, async (admin) => (await admin.query<T>(sql, [...parameters])).rows);
+}
+
+async function databaseName({ rows }: Stored): Promise<string | undefined> {
+  return (await rows<{ name: string }>('SELECT current_database() AS name'))[0]?.name;
+}
+
+/** Waits until so many connections of the service wait for a lock. */
+export async function untilLocked(stored: Stored, count: number): Promise<void> {
+  const database = await databaseName(stored);
+  const waiting = `SELECT pid FROM pg_stat_activity
+    WHERE datname = $1 AND usename = 'jifen_service' AND wait_event_type = 'Lock'`;
+  while ((await asSuperuser(waiting, [database])).length < count);
+}
+
+/** Ends the connections of the service, of those that wait for a lock or of all; answers how many. */
+export async function endConnections(stored: Stored, which: 'waiting' | 'all'): Promise<number> {
+  const ended = await asSuperuser(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = $1 AND usename = 'jifen_service' AND ($2 OR wait_event_type = 'Lock')`,
+    [await databaseName(stored), which === 'all'],
+  );
+  return ended.length;
+}
+
+/** Runs work while somebody else holds the row of an enterprise. */
+export async function holding(stored: Stored, code: string, work: () => Promise<void>): Promise<void> {
+  const holder = stored.dataSource.createQueryRunner();
+  await holder.startTransaction();
+  try {
+    await holder.query('SELECT 1 FROM subject WHERE code = $1 FOR UPDATE', [code]);
+    await work();
+  } finally {
+    await holder.rollbackTransaction();
+    await holder.release();
+  }
 }
 
 /** The names of the tables of which a row was added, changed or removed. */
