@@ -57,11 +57,14 @@ function measuresOf(
   knownAt: KnownAt | undefined,
 ): readonly StandingMeasure[] {
   const words = (rung: string) => ({ rung, ...wordsOfRung(ruleSet, rung) });
-  const existing = kept.flatMap(({ id, rung, dueOn, steps }): StandingMeasure[] => {
+  const alive = new Set<string>();
+  const existing = inOrderOfCreation(kept).flatMap(({ id, rung, dueOn, steps }): StandingMeasure[] => {
     const life = lifeOfMeasure(steps, standing.asOf, knownAt);
-    return life === undefined ? [] : [{ id, ...words(rung), dueOn, ...life }];
+    // Withdrawn since, and created anew for a day gone by: on that day it was the first that was to be taken.
+    if (life === undefined || (life.state !== 'withdrawn' && alive.has(rung))) return [];
+    if (life.state !== 'withdrawn') alive.add(rung);
+    return [{ id, ...words(rung), dueOn, ...life }];
   });
-  const alive = new Set(existing.filter(({ state }) => state !== 'withdrawn').map(({ rung }) => rung));
   const due = standing.measures
     .filter(({ rung }) => !alive.has(rung))
     .map(({ rung, dueOn }): StandingMeasure => {
@@ -69,4 +72,9 @@ function measuresOf(
     });
   const place = ({ rung }: StandingMeasure): number => ruleSet.ladder.rungs.findIndex(({ code }) => code === rung);
   return [...existing, ...due].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : place(a) - place(b)));
+}
+
+function inOrderOfCreation(kept: readonly StoredMeasure[]): readonly StoredMeasure[] {
+  const createdAt = ({ steps }: StoredMeasure): number => steps[0]?.recordedAt ?? 0;
+  return [...kept].sort((a, b) => createdAt(a) - createdAt(b));
 }

@@ -4,7 +4,7 @@ import { Clock } from '../common/clock';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { UnprocessableError } from '../common/errors/unprocessable.error';
 import { problemIn } from '../common/errors/worded-problem';
-import { civilDate, dayOf, parseKnownAt } from '../core';
+import { civilDate, dayOf, KnownAt, parseCivilDate, parseKnownAt } from '../core';
 import { inTransaction } from '../database/transaction';
 import { HistoryReadModel } from '../inspections/history.read-model';
 import { INSPECTIONS_MESSAGES } from '../inspections/inspections.messages';
@@ -45,8 +45,7 @@ export class StandingsService {
       if (timeZone === undefined) throw unknown('rule_set_unknown', '/query/ruleSet', request.ruleSet);
       const now = this.clock.now();
       const knownAt = request.knownAt === undefined ? undefined : parseKnownAt(request.knownAt, timeZone);
-      // A day that runs means its end, which is still to come: it is what is known by now.
-      if (knownAt !== undefined && dayOf(knownAt, timeZone) > dayOf(now, timeZone)) {
+      if (knownAt !== undefined && liesAhead(request.knownAt, knownAt, { now, timeZone })) {
         const at = { path: '/query/knownAt', value: request.knownAt };
         throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'future_instant', at));
       }
@@ -55,6 +54,16 @@ export class StandingsService {
       return this.reader.read(manager, { subject, ruleSetId: request.ruleSet, history, asOf, knownAt, now });
     });
   }
+}
+
+/** A day that runs means its end, which is still to come: it is what is known by now. An instant is what it is. */
+function liesAhead(
+  asked: string | undefined,
+  knownAt: KnownAt,
+  { now, timeZone }: { readonly now: KnownAt; readonly timeZone: string },
+): boolean {
+  const isDay = parseCivilDate(asked) !== undefined;
+  return isDay ? dayOf(knownAt, timeZone) > dayOf(now, timeZone) : knownAt > now;
 }
 
 function unknown(code: 'subject_unknown' | 'rule_set_unknown', path: string, value: string): NotFoundError {
