@@ -11,10 +11,10 @@ import { IntakeService } from './intake.service';
 import { NewRecord } from './new-record';
 import { Belonging, RecordsReadModel } from './records.read-model';
 
-/** A record as taken, with the standing as of today. */
+/** A record as taken, with the standing as of today; null where no version of the rule set is in force any more. */
 export interface Recorded {
   readonly id: string;
-  readonly standing: PresentedStanding;
+  readonly standing: PresentedStanding | null;
 }
 
 /** Records what becomes of findings and records once they are made. */
@@ -72,8 +72,8 @@ export class FindingsService {
       await this.intake.append(open, [taken]);
       const history = historyAfter(open, []);
       const asOf = dayOf(now, timeZone);
-      const standing = await this.standings.read(manager, { subject, ruleSetId, history, asOf, now });
-      const answer = { id: taken.id, standing: presentStanding(standing) };
+      const standing = await this.standings.readInForce(manager, { subject, ruleSetId, history, asOf, now });
+      const answer = { id: taken.id, standing: standing === undefined ? null : presentStanding(standing) };
       if (key !== undefined) await this.idempotency.keep(manager, [{ request, status: 201, answer }], now);
       return answer;
     });

@@ -163,7 +163,7 @@ export class HistoryIntake {
     const id = this.idsByKey.get(name) ?? name;
     const target = this.history.find(({ key }) => key === id);
     if (target?.type !== 'annulment') return id;
-    const problem = problemIn(INSPECTIONS_MESSAGES, 'annulment_final', { path: '/record', value: name });
+    const problem = problemIn(INSPECTIONS_MESSAGES, 'annulment_final', { value: name });
     throw new ConflictError(problem);
   }
 

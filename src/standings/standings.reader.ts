@@ -30,11 +30,16 @@ export class StandingsReader {
 
   /** @throws UnprocessableError where no version of the rule set is in force on the as-of day */
   async read(manager: EntityManager, asked: StandingAsked): Promise<StandingView> {
+    const standing = await this.readInForce(manager, asked);
+    if (standing !== undefined) return standing;
+    throw new UnprocessableError({ code: 'no_version_in_force', path: '/query/asOf', value: asked.asOf });
+  }
+
+  /** The same; undefined where no version is in force. */
+  async readInForce(manager: EntityManager, asked: StandingAsked): Promise<StandingView | undefined> {
     const { subject, ruleSetId, history, asOf, knownAt, now } = asked;
     const version = await this.ruleSets.inForceOn(manager, ruleSetId, asOf);
-    if (version === undefined) {
-      throw new UnprocessableError({ code: 'no_version_in_force', path: '/query/asOf', value: asOf });
-    }
+    if (version === undefined) return undefined;
     const { rules } = version;
     const question = { records: history.records, rules, asOf };
     const standing = foldHistory(knownAt === undefined ? question : { ...question, knownAt });

@@ -90,5 +90,11 @@ export const RECORDED = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'standing'],
-  properties: { id: ID, standing: STANDING },
+  properties: {
+    id: ID,
+    standing: {
+      anyOf: [STANDING, { type: 'null', description: '今日没有施行的版本 · No version is in force today' }],
+      description: '今日累计记分 · The standing as of today',
+    },
+  },
 } as const;

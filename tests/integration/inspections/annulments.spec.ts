@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { standing } from '../../support/furnace.builder';
+import { anInspection, standing } from '../../support/furnace.builder';
 import { findingOf, Recorded, statesOf, useService } from './service';
 
 const service = useService({ now: '2026-04-10T09:00:00+08:00' });
@@ -104,9 +104,9 @@ describe('the annulment of a record', () => {
   it('of an annulment is refused', async () => {
     const { finding, inspection } = await found();
     const { id } = await service.taken(`/findings/${finding}/annulment`, DECISION);
-    expect(await refusedRecord(id)).toBe('409 conflict: annulment_final at /record');
+    expect(await refusedRecord(id)).toBe('409 conflict: annulment_final at /');
     const { id: whole } = await annulRecord(inspection);
-    expect(await refusedRecord(whole)).toBe('409 conflict: annulment_final at /record');
+    expect(await refusedRecord(whole)).toBe('409 conflict: annulment_final at /');
   });
 
   it('goes by its id, however that is spelt', async () => {
@@ -178,5 +178,28 @@ describe('an annulment', () => {
       ),
     );
     expect(totals).toEqual([3, 0, 0]);
+  });
+});
+
+describe('once the rule set is no longer in force', () => {
+  beforeAll(() => stored.rows(`UPDATE rule_set_period SET days = '[2021-10-01,2026-04-11)'`));
+  afterAll(() => stored.rows(`UPDATE rule_set_period SET days = '[2021-10-01,)'`));
+
+  it('records are still taken about what was found under it, without a standing of today', async () => {
+    const { finding, code } = await found();
+    on('2026-04-11');
+    const inspection = anInspection(code, '2026-04-11');
+    const told = await service.refused(() =>
+      client.post('/inspections', inspection, { headers: { 'idempotency-key': 'ended' } }),
+    );
+    expect(told).toBe('422 unprocessable: no_version_in_force at /inspectedOn');
+    const rectified = { completedOn: '2026-04-11' };
+    expect(await service.taken(`/findings/${finding}/rectification`, rectified)).toMatchObject({ standing: null });
+    expect(
+      await service.taken(`/findings/${finding}/annulment`, { ...DECISION, decidedOn: '2026-04-11' }),
+    ).toMatchObject({
+      standing: null,
+    });
+    expect((await standing(client, code, '2026-04-10')).total).toBe(0);
   });
 });
