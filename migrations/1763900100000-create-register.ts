@@ -46,11 +46,16 @@ export class CreateRegister1763900100000 implements MigrationInterface {
       END $$;
       CREATE TRIGGER subject_entry_append_only BEFORE UPDATE OR DELETE ON subject_entry
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER subject_entry_never_emptied BEFORE TRUNCATE ON subject_entry EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER subject_append_only BEFORE UPDATE OR DELETE ON subject
+        FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER subject_never_emptied BEFORE TRUNCATE ON subject EXECUTE FUNCTION refuse_change();
 
-      GRANT SELECT, INSERT ON office, subject_entry TO jifen_service;
+      GRANT SELECT, INSERT ON office, subject, subject_entry TO jifen_service;
       GRANT UPDATE (valid_to) ON office TO jifen_service;
-      -- The row of a subject is what its records queue for: locking it needs the right to update a column.
-      GRANT SELECT, INSERT, UPDATE ON subject TO jifen_service;
+      -- The row of a subject is what its records queue for. Locking it needs the right to update a column; the trigger
+      -- refuses to make use of it.
+      GRANT UPDATE (created_at) ON subject TO jifen_service;
     `);
   }
 

@@ -37,6 +37,8 @@ export class CreateRuleSets1763900200000 implements MigrationInterface {
       END $$;
       CREATE TRIGGER rule_set_version_published BEFORE UPDATE OR DELETE ON rule_set_version
         FOR EACH ROW WHEN (OLD.status = 'published') EXECUTE FUNCTION refuse_change_of_published();
+      CREATE TRIGGER rule_set_version_never_emptied BEFORE TRUNCATE ON rule_set_version
+        EXECUTE FUNCTION refuse_change_of_published();
 
       GRANT SELECT ON rule_set, rule_set_version, rule_set_period TO jifen_service;
       GRANT INSERT ON rule_set, rule_set_version, rule_set_period TO jifen_service;

@@ -51,10 +51,13 @@ export class CreateRecords1763900300000 implements MigrationInterface {
 
       CREATE TRIGGER record_append_only BEFORE UPDATE OR DELETE ON record
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER record_never_emptied BEFORE TRUNCATE ON record EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER inspection_append_only BEFORE UPDATE OR DELETE ON inspection
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER inspection_never_emptied BEFORE TRUNCATE ON inspection EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER finding_append_only BEFORE UPDATE OR DELETE ON finding
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER finding_never_emptied BEFORE TRUNCATE ON finding EXECUTE FUNCTION refuse_change();
 
       GRANT SELECT, INSERT ON record, inspection, finding TO jifen_service;
     `);

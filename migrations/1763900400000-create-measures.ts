@@ -40,6 +40,7 @@ export class CreateMeasures1763900400000 implements MigrationInterface {
       CREATE INDEX measure_event_record_id ON measure_event (record_id);
       CREATE TRIGGER measure_event_append_only BEFORE UPDATE OR DELETE ON measure_event
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER measure_event_never_emptied BEFORE TRUNCATE ON measure_event EXECUTE FUNCTION refuse_change();
 
       GRANT SELECT, INSERT ON measure, measure_event TO jifen_service;
       GRANT UPDATE (state, basis_changed) ON measure TO jifen_service;

@@ -18,6 +18,7 @@ export class CreateAuditAndIdempotency1763900500000 implements MigrationInterfac
       CREATE INDEX audit_event_entity ON audit_event (entity, entity_id);
       CREATE TRIGGER audit_event_append_only BEFORE UPDATE OR DELETE ON audit_event
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER audit_event_never_emptied BEFORE TRUNCATE ON audit_event EXECUTE FUNCTION refuse_change();
 
       CREATE TABLE idempotency_key (
         operation text NOT NULL,
@@ -30,6 +31,7 @@ export class CreateAuditAndIdempotency1763900500000 implements MigrationInterfac
       );
       CREATE TRIGGER idempotency_key_append_only BEFORE UPDATE OR DELETE ON idempotency_key
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER idempotency_key_never_emptied BEFORE TRUNCATE ON idempotency_key EXECUTE FUNCTION refuse_change();
 
       GRANT SELECT, INSERT ON audit_event, idempotency_key TO jifen_service;
     `);

@@ -41,7 +41,7 @@ function valueOf(setting: Setting, given: string | undefined): unknown {
 }
 
 function wrong({ name, expected, mend }: Setting): SettingFault {
-  return { name, message: { 'zh-CN': `应为${expected['zh-CN']}。`, en: `must be ${expected.en}.` }, mend };
+  return { name, message: { 'zh-CN': `应为 ${expected['zh-CN']}。`, en: `must be ${expected.en}.` }, mend };
 }
 
 function misspelt(environment: Environment): SettingFault[] {

@@ -81,7 +81,7 @@ export const OFFICES_MESSAGES = {
       mend: '请先将其转由其他机构监管。',
     },
     en: {
-      message: 'On {value} or later enterprises are still in charge of this office, such as {subject}.',
+      message: 'On {value} or later this office is still in charge of enterprises, such as {subject}.',
       mend: 'Move them to another office first.',
     },
   },

@@ -8,14 +8,19 @@ export interface TestDatabase {
   readonly serviceUrl: string;
 }
 
+export interface TestDatabaseOptions {
+  /** With the shipped rule sets installed already. */
+  readonly withRules?: boolean;
+}
+
 /** Creates a database before the tests of the file, or of the `describe` it is called in, and drops it after them. */
-export function useTestDatabase(): TestDatabase {
+export function useTestDatabase({ withRules = false }: TestDatabaseOptions = {}): TestDatabase {
   let name: string | undefined;
 
   beforeAll(async () => {
-    const { adminUrl, template, prefix } = testServer();
+    const { adminUrl, template, templateWithRules, prefix } = testServer();
     const database = `${prefix}${randomBytes(6).toString('hex')}`;
-    await asAdmin(adminUrl, (admin) => ensureDatabase(admin, database, template));
+    await asAdmin(adminUrl, (admin) => ensureDatabase(admin, database, withRules ? templateWithRules : template));
     name = database;
   }, 30_000);
 

@@ -4,7 +4,7 @@ import { refusal } from '../../support/client';
 import { useTestDatabase } from '../../support/database';
 import { NotesModule } from './notes.module';
 
-const database = useTestDatabase();
+const database = useTestDatabase({ withRules: true });
 const { client, clock, log } = useTestApp(database, {
   extra: [NotesModule],
   environment: { BODY_LIMIT: '2048', BATCH_BODY_LIMIT: '4096' },

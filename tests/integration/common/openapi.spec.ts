@@ -15,7 +15,7 @@ interface Document {
   components: { schemas: Record<string, object> };
 }
 
-const service = useTestApp(useTestDatabase(), { extra: [NotesModule] });
+const service = useTestApp(useTestDatabase({ withRules: true }), { extra: [NotesModule] });
 const read = async (): Promise<Document> => (await service.client.get<Document>('/openapi.json')).body;
 
 describe('the OpenAPI document', () => {

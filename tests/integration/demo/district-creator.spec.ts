@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 const never = new AbortController().signal;
 
 describe('the demonstration district', () => {
-  const database = useTestDatabase();
+  const database = useTestDatabase({ withRules: true });
   const service = useTestApp(database, { now: '2026-08-03T10:00:00+08:00' });
   const stored = useStored(database);
   const counted = async () =>
@@ -92,7 +92,7 @@ describe('the demonstration district', () => {
 });
 
 describe('a database with enterprises of somebody else', () => {
-  const service = useTestApp(useTestDatabase());
+  const service = useTestApp(useTestDatabase({ withRules: true }));
 
   it('gets no fictional ones', async () => {
     await setUpOffices(service.client);

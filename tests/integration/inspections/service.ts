@@ -34,7 +34,7 @@ export interface Recorded {
 }
 
 export function useService(options: TestAppOptions = {}): Service {
-  const database = useTestDatabase();
+  const database = useTestDatabase({ withRules: true });
   const app = useTestApp(database, options);
   const stored = useStored(database);
   const { client, clock } = app;

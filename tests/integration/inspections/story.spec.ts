@@ -10,7 +10,7 @@ import {
 } from '../../support/furnace.builder';
 import { aSubject, creditCode, setUpOffices } from '../../support/register.builder';
 
-const { client, clock } = useTestApp(useTestDatabase(), { now: '2025-11-01T09:00:00+08:00' });
+const { client, clock } = useTestApp(useTestDatabase({ withRules: true }), { now: '2025-11-01T09:00:00+08:00' });
 const TOLD = creditCode(1);
 const VARIANT = creditCode(2);
 

@@ -8,7 +8,7 @@ import { useStored } from '../../support/stored';
 
 const RULE_SET = 'taizhou-hailing-furnace';
 
-const database = useTestDatabase();
+const database = useTestDatabase({ withRules: true });
 const service = useTestApp(database, { extra: [InspectionsModule, JobsModule], now: '2026-09-20T09:00:00+08:00' });
 const stored = useStored(database);
 const { client, clock, log } = service;

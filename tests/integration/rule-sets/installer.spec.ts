@@ -59,8 +59,12 @@ describe('installing rule sets', () => {
     folder = new TempFolder();
     folder.write(`${ID}/1.0.0.json`, V1);
     inForce(['1.0.0', '2025-10-01']);
-    // Only the tests empty these tables; the triggers stand in their way, too.
-    await stored.rows(`TRUNCATE rule_set, rule_set_version, rule_set_period, audit_event CASCADE`);
+    // Only the tests empty these tables: their triggers stand in the way of everybody.
+    const triggers = (state: 'DISABLE' | 'ENABLE'): string =>
+      ['rule_set_version', 'record', 'inspection', 'finding', 'measure_event', 'audit_event']
+        .map((table) => `ALTER TABLE ${table} ${state} TRIGGER USER;`)
+        .join(' ');
+    await stored.rows(`${triggers('DISABLE')} TRUNCATE rule_set, audit_event CASCADE; ${triggers('ENABLE')}`);
   });
   afterEach(() => folder.remove());
 

@@ -4,7 +4,7 @@ import { useTestDatabase } from '../../support/database';
 import { aSubject, aTown, creditCode, setUpOffices } from '../../support/register.builder';
 import { useStored } from '../../support/stored';
 
-const database = useTestDatabase();
+const database = useTestDatabase({ withRules: true });
 const { client } = useTestApp(database);
 const stored = useStored(database);
 

@@ -3,7 +3,7 @@ import { refusal } from '../../support/client';
 import { useTestDatabase } from '../../support/database';
 import { aSubject, creditCode, setUpOffices } from '../../support/register.builder';
 
-const database = useTestDatabase();
+const database = useTestDatabase({ withRules: true });
 const { client } = useTestApp(database);
 
 interface Listed {

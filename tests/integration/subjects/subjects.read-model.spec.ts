@@ -8,7 +8,7 @@ import { useTestDatabase } from '../../support/database';
 import { aSubject, aTown, creditCode, setUpOffices } from '../../support/register.builder';
 import { Office } from '../../../src/subjects/office.entity';
 
-const database = useTestDatabase();
+const database = useTestDatabase({ withRules: true });
 const test = useTestApp(database);
 
 const readModel = (): SubjectsReadModel => test.app.get(SubjectsReadModel, { strict: false });

@@ -5,7 +5,7 @@ import { useTestDatabase } from '../../support/database';
 import { aSubject, aTown, creditCode, setUpOffices } from '../../support/register.builder';
 import { useStored } from '../../support/stored';
 
-const database = useTestDatabase();
+const database = useTestDatabase({ withRules: true });
 // 00:30 on 15 June in Shanghai: in UTC it is still the 14th.
 const { client } = useTestApp(database, { now: '2026-06-14T16:30:00Z' });
 const stored = useStored(database);

@@ -93,7 +93,7 @@ describe('readSettings', () => {
   it('names everything that is wrong, in both languages, and no value', () => {
     const { message, faults } = refused({ PORT: 'sixty', DATABASE_URL: 'user:hunter2@db', LOG_LEVEL: 'info' });
     expect(faults.map(({ name }) => name)).toEqual(['PORT', 'DATABASE_URL']);
-    expect(message).toContain('  PORT：应为0 至 65535 的整数。请只写数字，不带单位。');
+    expect(message).toContain('  PORT：应为 0 至 65535 的整数。请只写数字，不带单位。');
     expect(message).toContain('  PORT: must be a whole number from 0 to 65535. Write digits only, without a unit.');
     expect(message).not.toMatch(/sixty|hunter2/);
   });
