@@ -59,12 +59,7 @@ describe('installing rule sets', () => {
     folder = new TempFolder();
     folder.write(`${ID}/1.0.0.json`, V1);
     inForce(['1.0.0', '2025-10-01']);
-    // Only the tests empty these tables: their triggers stand in the way of everybody.
-    const triggers = (state: 'DISABLE' | 'ENABLE'): string =>
-      ['rule_set_version', 'record', 'inspection', 'finding', 'measure_event', 'audit_event']
-        .map((table) => `ALTER TABLE ${table} ${state} TRIGGER USER;`)
-        .join(' ');
-    await stored.rows(`${triggers('DISABLE')} TRUNCATE rule_set, audit_event CASCADE; ${triggers('ENABLE')}`);
+    await emptyTables();
   });
   afterEach(() => folder.remove());
 
@@ -191,10 +186,19 @@ describe('installing rule sets', () => {
     const running = installer();
     await running.onApplicationBootstrap();
     expect(await readiness.examine()).toEqual(new Map([['rule_sets', true]]));
-    await stored.rows('TRUNCATE rule_set, rule_set_version, rule_set_period CASCADE');
+    await emptyTables();
     expect(await readiness.examine()).toEqual(new Map([['rule_sets', false]]));
   });
 });
+
+/** Only the tests empty these tables: their triggers stand in the way of everybody. */
+async function emptyTables(): Promise<void> {
+  const triggers = (state: 'DISABLE' | 'ENABLE'): string =>
+    ['rule_set_version', 'record', 'inspection', 'finding', 'measure_event', 'audit_event']
+      .map((table) => `ALTER TABLE ${table} ${state} TRIGGER USER;`)
+      .join(' ');
+  await stored.rows(`${triggers('DISABLE')} TRUNCATE rule_set, audit_event CASCADE; ${triggers('ENABLE')}`);
+}
 
 function periodsOf(...days: readonly string[]): unknown {
   return { ruleSet: ID, periods: days.map((from) => ({ version: '1.0.0', from })) };
