@@ -59,7 +59,7 @@ describe('installing rule sets', () => {
     folder = new TempFolder();
     folder.write(`${ID}/1.0.0.json`, V1);
     inForce(['1.0.0', '2025-10-01']);
-    await emptyTables();
+    await emptyTables(stored);
   });
   afterEach(() => folder.remove());
 
@@ -186,13 +186,13 @@ describe('installing rule sets', () => {
     const running = installer();
     await running.onApplicationBootstrap();
     expect(await readiness.examine()).toEqual(new Map([['rule_sets', true]]));
-    await emptyTables();
+    await emptyTables(stored);
     expect(await readiness.examine()).toEqual(new Map([['rule_sets', false]]));
   });
 });
 
 /** Only the tests empty these tables: their triggers stand in the way of everybody. */
-async function emptyTables(): Promise<void> {
+async function emptyTables(stored: ReturnType<typeof useStored>): Promise<void> {
   const triggers = (state: 'DISABLE' | 'ENABLE'): string =>
     ['rule_set_version', 'record', 'inspection', 'finding', 'measure_event', 'audit_event']
       .map((table) => `ALTER TABLE ${table} ${state} TRIGGER USER;`)
