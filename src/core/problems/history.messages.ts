@@ -48,7 +48,7 @@ export const HISTORY_MESSAGES = {
   no_such_finding: {
     'zh-CN': {
       message: '没有 {value} 这一违规记录。',
-      mend: '请核对检查标识和项目代码；该次检查未违反该项目的，没有违规记录。',
+      mend: '请核对检查标识和记分事项代码；该次检查未违反该记分事项的，没有违规记录。',
     },
     en: {
       message: 'There is no finding {value}.',

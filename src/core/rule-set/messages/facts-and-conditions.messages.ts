@@ -32,7 +32,7 @@ export const FACTS_AND_CONDITIONS_MESSAGES = {
   calculated_fact_type: {
     'zh-CN': {
       message: '计算得出的事实只能是 integer 或者 number，收到的是 {value}。',
-      mend: '请更正类型；需要判断的，写入项目的条件。',
+      mend: '请更正类型；需要判断的，写入记分事项的条件。',
     },
     en: {
       message: 'A calculated fact is an integer or a number; received {value}.',

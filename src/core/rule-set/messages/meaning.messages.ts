@@ -7,7 +7,7 @@ export const MEANING_MESSAGES = {
     en: { message: 'There is no time zone {value}.', mend: 'Use an IANA name, such as Asia/Shanghai.' },
   },
   notice_missing: {
-    'zh-CN': { message: '参考稿未附说明。', mend: '请填写 notice，写明本稿并非正式文本。' },
+    'zh-CN': { message: '参考草案未附说明。', mend: '请填写 notice，写明本稿并非正式文本。' },
     en: {
       message: 'A reference draft has no notice.',
       mend: 'Add a notice which says that this is not an official text.',
@@ -61,7 +61,7 @@ export const MEANING_MESSAGES = {
     en: { message: 'There is no source {value}.', mend: 'Use a code from "sources", or add it there.' },
   },
   unknown_item: {
-    'zh-CN': { message: '没有 {value} 这一项目。', mend: '请使用 items 中列出的代码。' },
+    'zh-CN': { message: '没有 {value} 这一记分事项。', mend: '请使用 items 中列出的代码。' },
     en: { message: 'There is no item {value}.', mend: 'Use a code from "items".' },
   },
   unknown_rung: {
@@ -69,12 +69,12 @@ export const MEANING_MESSAGES = {
     en: { message: 'There is no rung {value}.', mend: 'Use a code from "ladder.rungs".' },
   },
   exclusive_with_itself: {
-    'zh-CN': { message: '项目 {value} 与自身互斥。', mend: '请从 exclusiveWith 中删除该项目自己的代码。' },
+    'zh-CN': { message: '记分事项 {value} 与自身互斥。', mend: '请从 exclusiveWith 中删除该记分事项自己的代码。' },
     en: { message: 'The item {value} excludes itself.', mend: 'Remove its own code from exclusiveWith.' },
   },
   exclusive_one_sided: {
     'zh-CN': {
-      message: '项目“{item}”写明与“{other}”互斥，“{other}”却未写明与“{item}”互斥。',
+      message: '记分事项“{item}”写明与“{other}”互斥，“{other}”却未写明与“{item}”互斥。',
       mend: '请在“{other}”的 exclusiveWith 中补充“{item}”。',
     },
     en: {
@@ -84,7 +84,7 @@ export const MEANING_MESSAGES = {
   },
   exclusive_group_too_large: {
     'zh-CN': {
-      message: '相互关联的互斥项目有 {size} 个，超过 {limit} 个：{items}。',
+      message: '相互关联的互斥记分事项有 {size} 个，超过 {limit} 个：{items}。',
       mend: '请减少互斥关系，使每组不超过 {limit} 个；再多就无法逐一比较取最高分。',
     },
     en: {
@@ -123,20 +123,23 @@ export const MEANING_MESSAGES = {
     },
   },
   expected_points_missing: {
-    'zh-CN': { message: '预期项目“{item}”为违规，但未写明分数。', mend: '请填写 points；被互斥项目取代的填 0。' },
+    'zh-CN': {
+      message: '预期记分事项“{item}”为违规，但未写明分数。',
+      mend: '请填写 points；被互斥记分事项取代的填 0。',
+    },
     en: {
       message: 'The item "{item}" is expected to be violated, but its points are not stated.',
       mend: 'State them; 0 if an exclusive item takes its place.',
     },
   },
   unknown_inspection: {
-    'zh-CN': { message: '本案例中没有标识为 {value} 的检查。', mend: '请核对检查记录的 key。' },
+    'zh-CN': { message: '本情景中没有标识为 {value} 的检查。', mend: '请核对检查记录的 key。' },
     en: { message: 'This history has no inspection with the key {value}.', mend: 'Check the keys of its inspections.' },
   },
   scenario_failed: {
     'zh-CN': {
-      message: '案例“{scenario}”的结果与预期不符：{detail}。',
-      mend: '请核对规则与案例的预期；两者一致后方可发布。',
+      message: '情景“{scenario}”的结果与预期不符：{detail}。',
+      mend: '请核对规则与情景的预期；两者一致后方可发布。',
     },
     en: {
       message: 'The scenario "{scenario}" does not come out as expected: {detail}.',
