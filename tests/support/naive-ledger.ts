@@ -162,6 +162,8 @@ function clearingDay(
     if (first) {
       end = day;
       if (clearsAtEnd(ever, day, clearing)) return day;
+      // A pass on the very cycle day on which the posting is carried over.
+      if (carryOver.clears === 'pass_day' && now.passed === day) return day;
       continue;
     }
     if (end === undefined) {
@@ -173,8 +175,7 @@ function clearingDay(
     if (carryOver.clears === 'pass_day' && now.passed === day) return day;
     if (carryOver.clears !== 'never' && isCycleDay(day, accumulation) && now.passed < day) return day;
   }
-  // A pass on the very cycle day on which the posting was carried over.
-  return end !== undefined && carryOver.clears === 'pass_day' && now.passed === end ? end : undefined;
+  return undefined;
 }
 
 const inTime = ({ done, deadline }: Status): boolean => done !== undefined && done <= deadline;
