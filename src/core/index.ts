@@ -2,6 +2,8 @@ export * from './dates/civil-date';
 export * from './dates/instant';
 export { checkFacts, checkFactValue } from './facts/check-facts';
 export type { FactCatalogue } from './facts/fact-catalogue';
+export { putFact } from './facts/put-fact';
+export type { NestedFacts } from './facts/put-fact';
 export { readFacts } from './facts/read-facts';
 export type { Facts } from './facts/read-facts';
 export type { LeafTrace, Trace, Truth } from './conditions/trace';

@@ -1,7 +1,5 @@
-import { CompiledRuleSet } from '../core';
+import { CompiledRuleSet, NestedFacts, putFact } from '../core';
 import { registerFacts, RegisterState } from '../subjects/register-entry';
-
-type NestedFacts = Record<string, unknown>;
 
 /**
  * The facts of an inspection with those that the register supplies to this rule set: nested, and a copy.
@@ -14,19 +12,7 @@ export function withRegisterFacts(
 ): Readonly<NestedFacts> {
   const all = structuredClone(facts) as NestedFacts;
   for (const [path, value] of registerFacts(register)) {
-    if (rules.catalogue.facts.get(path)?.suppliedBy === 'register') put(all, path.split('.'), value);
+    if (rules.catalogue.facts.get(path)?.suppliedBy === 'register') putFact(all, path, value);
   }
   return all;
-}
-
-function put(facts: NestedFacts, path: readonly string[], value: unknown): void {
-  const [name = '', ...rest] = path;
-  if (rest.length === 0) {
-    facts[name] = value;
-    return;
-  }
-  const inner = facts[name];
-  const group: NestedFacts = typeof inner === 'object' && inner !== null ? (inner as NestedFacts) : {};
-  facts[name] = group;
-  put(group, rest, value);
 }
