@@ -1,0 +1,18 @@
+/** Of which enterprises a principal may see or change anything. Every question to the database is asked within it. */
+export type Reach =
+  | { readonly kind: 'everything' }
+  /** The enterprises that are in the charge of these offices or of one below them. */
+  | { readonly kind: 'offices'; readonly officeIds: readonly string[] }
+  | { readonly kind: 'subject'; readonly subjectCode: string };
+
+export const EVERYTHING: Reach = { kind: 'everything' };
+
+/** Who acts: a person who signed in, a machine with its key, or the service itself. */
+export interface Principal {
+  readonly kind: 'account' | 'api_key' | 'system';
+  /** Names the principal in the audit and never changes: the id of the account or key. */
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: ReadonlySet<string>;
+  readonly reach: Reach;
+}
