@@ -19,24 +19,17 @@ export interface AuditChange {
 export class AuditService {
   constructor(private readonly clock: Clock) {}
 
-  /** Runs inside a request or `asSystem`, which tell who brought the change about. */
-  async append(manager: EntityManager, change: AuditChange): Promise<void> {
+  /** In one statement, in the order given. Runs inside a request or `asSystem`, which tell who brought it about. */
+  async append(manager: EntityManager, ...changes: readonly AuditChange[]): Promise<void> {
     const origin = auditOrigin.getStore();
     if (origin === undefined) throw new Error('a change outside any request must run asSystem');
-    const { action, entity, entityId, before, after } = change;
     await manager.query(
       `INSERT INTO audit_event (at, actor, action, entity, entity_id, before, after, correlation_id)
-       VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8)`,
-      [
-        new Date(this.clock.now()),
-        ...[origin.actor, action, entity, entityId],
-        ...[jsonOrNull(before), jsonOrNull(after)],
-        origin.correlationId,
-      ],
+       SELECT $1::timestamptz, $2, change ->> 'action', change ->> 'entity', change ->> 'entityId',
+              nullif(change -> 'before', 'null'), nullif(change -> 'after', 'null'), $3
+         FROM jsonb_array_elements($4::jsonb) WITH ORDINALITY AS row (change, place)
+        ORDER BY place`,
+      [new Date(this.clock.now()), origin.actor, origin.correlationId, JSON.stringify(changes)],
     );
   }
-}
-
-function jsonOrNull(value: unknown): string | null {
-  return value === undefined || value === null ? null : JSON.stringify(value);
 }

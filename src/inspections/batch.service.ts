@@ -51,7 +51,7 @@ export class BatchService {
     const histories: [OpenHistory, readonly Placed[]][] = [];
     for (const [ruleSetId, ofHistory] of groupedBy(placed, ({ ruleSet }) => ruleSet)) {
       const refused = await unlessUnknown(ofHistory, async () => {
-        histories.push([await subject.history(ruleSetId), ofHistory]);
+        histories.push([await subject.history(ruleSetId, officesIn(ofHistory)), ofHistory]);
         return new Map();
       });
       for (const [place, refusal] of refused) outcomes.set(place, refusal);
@@ -60,11 +60,16 @@ export class BatchService {
       const intake = new BatchIntake(open, this.idempotency);
       await intake.takeAll(ofHistory);
       await this.intake.append(open, intake.taken);
-      await this.idempotency.keep(open.manager, intake.answers, open.now);
+      open.writes.add(this.idempotency.keep(open.manager, intake.answers, open.now));
       for (const [place, outcome] of intake.outcomes) outcomes.set(place, outcome);
     }
     return outcomes;
   }
+}
+
+/** The offices that the inspections among some entries name. */
+function officesIn(placed: readonly Placed[]): readonly string[] {
+  return [...new Set(placed.flatMap(({ entry }) => (entry.type === 'inspection' ? [entry.office] : [])))];
 }
 
 function groupedBy(

@@ -64,17 +64,21 @@ export class FindingsService {
   ): Promise<Recorded> {
     const operation = `POST ${record.type} of ${target}`;
     const request = { operation, key: key ?? '', content: record, path: '/headers/idempotency-key' };
-    return this.intake.onHistory(code, ruleSet, async (open) => {
-      const { manager, subject, ruleSetId, timeZone, now } = open;
-      const kept = key === undefined ? undefined : await this.idempotency.answered<Recorded>(manager, request);
+    return this.intake.onSubject(code, async ({ manager, history: historyUnder }) => {
+      const [open, kept] = await Promise.all([
+        historyUnder(ruleSet, []),
+        key === undefined ? undefined : this.idempotency.answered<Recorded>(manager, request),
+      ]);
       if (kept !== undefined) return kept;
+      const { subject, ruleSetId, timeZone, now } = open;
       const taken = await open.intake.take({ record });
-      await this.intake.append(open, [taken]);
+      const measures = await this.intake.append(open, [taken]);
       const history = historyAfter(open, []);
       const asOf = dayOf(now, timeZone);
-      const standing = await this.standings.readInForce(manager, { subject, ruleSetId, history, asOf, now });
+      const asked = { subject, ruleSetId, history, measures, asOf, now };
+      const standing = await this.standings.readInForce(manager, asked);
       const answer = { id: taken.id, standing: standing === undefined ? null : presentStanding(standing) };
-      if (key !== undefined) await this.idempotency.keep(manager, [{ request, status: 201, answer }], now);
+      if (key !== undefined) open.writes.add(this.idempotency.keep(manager, [{ request, status: 201, answer }], now));
       return answer;
     });
   }

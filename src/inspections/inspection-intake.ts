@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { UnprocessableError } from '../common/errors/unprocessable.error';
 import { problemIn, under } from '../common/errors/worded-problem';
@@ -14,7 +13,8 @@ import {
 } from '../core';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { registerAsOf, RegisterEntry, RegisterState } from '../subjects/register-entry';
-import { SubjectsReadModel } from '../subjects/subjects.read-model';
+import { isValidOn } from '../subjects/office-tree';
+import { KnownOffice } from '../subjects/subjects.read-model';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
 import { NewInspection } from './new-record';
 import { withRegisterFacts } from './register-facts';
@@ -36,12 +36,12 @@ export interface ScoredInspection {
   readonly findingIds: readonly string[];
 }
 
-/** Scores the inspections of one subject. */
+/** Scores the inspections of one subject, made by some offices. */
 export class InspectionIntake {
   constructor(
     private readonly ruleSets: RuleSetsReadModel,
-    private readonly subjects: SubjectsReadModel,
     private readonly register: readonly RegisterEntry[],
+    private readonly offices: ReadonlyMap<string, KnownOffice>,
   ) {}
 
   /** @throws UnprocessableError where no version was in force, or the facts, the office or the inspectors do not fit */
@@ -56,7 +56,7 @@ export class InspectionIntake {
     }
     const { rules, id: versionId } = version;
     this.checkInspectors(rules, inspection);
-    const officeId = await this.officeId(manager, inspection.office, day);
+    const officeId = this.officeId(inspection.office, day);
     const { problems } = checkFacts(rules.catalogue, inspection.facts, REFUSED);
     if (problems.length > 0) throw new UnprocessableError(under('/facts', problems));
     const facts = withRegisterFacts(rules, inspection.facts, this.registerOn(day));
@@ -72,9 +72,9 @@ export class InspectionIntake {
     throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'not_yet_in_register', at));
   }
 
-  private async officeId(manager: EntityManager, code: string, day: CivilDate): Promise<string> {
-    const office = await this.subjects.officeByCode(manager, code, day);
-    if (office !== undefined) return office.id;
+  private officeId(code: string, day: CivilDate): string {
+    const office = this.offices.get(code);
+    if (office !== undefined && isValidOn(office, day)) return office.id;
     const at = { path: '/office', value: code, params: { day } };
     throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'office_unknown', at));
   }
@@ -84,18 +84,5 @@ export class InspectionIntake {
     if (inspectors.length >= minimum) return;
     const at = { path: '/inspectors', value: inspectors.length, params: { minimum } };
     throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'inspectors_too_few', at));
-  }
-}
-
-/** Makes the intake of the inspections of a subject. */
-@Injectable()
-export class InspectionIntakes {
-  constructor(
-    private readonly ruleSets: RuleSetsReadModel,
-    private readonly subjects: SubjectsReadModel,
-  ) {}
-
-  of(register: readonly RegisterEntry[]): InspectionIntake {
-    return new InspectionIntake(this.ruleSets, this.subjects, register);
   }
 }

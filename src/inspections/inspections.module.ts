@@ -10,7 +10,6 @@ import { BatchService } from './batch.service';
 import { FindingsController } from './findings.controller';
 import { FindingsService } from './findings.service';
 import { HistoriesModule } from './histories.module';
-import { InspectionIntakes } from './inspection-intake';
 import { InspectionsController } from './inspections.controller';
 import { InspectionsService } from './inspections.service';
 import { IntakeService } from './intake.service';
@@ -34,7 +33,6 @@ import { ScoringsService } from './scorings.service';
   providers: [
     BatchService,
     FindingsService,
-    InspectionIntakes,
     InspectionsService,
     IntakeService,
     RecordsReadModel,

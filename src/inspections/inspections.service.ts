@@ -4,6 +4,7 @@ import { NotFoundError } from '../common/errors/not-found.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { Idempotency, RequestKey } from '../common/idempotency/idempotency';
 import { findingKey, InspectionScore, scoreInspection } from '../core';
+import { StoredMeasure } from '../measures/measures.store';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { presentStanding, PresentedStanding } from '../standings/presenters/standing.presenter';
 import { StandingsReader } from '../standings/standings.reader';
@@ -51,14 +52,16 @@ export class InspectionsService {
   async record(subject: string, ruleSet: string, inspection: NewInspection, key: string): Promise<RecordedInspection> {
     const content = { subject, ruleSet, inspection };
     const request: RequestKey = { operation: 'POST /inspections', key, content, path: '/headers/idempotency-key' };
-    return this.intake.onHistory(subject, ruleSet, async (open) => {
-      const { manager, now } = open;
-      const kept = await this.idempotency.answered<RecordedInspection>(manager, request);
+    return this.intake.onSubject(subject, async ({ manager, history }) => {
+      const [open, kept] = await Promise.all([
+        history(ruleSet, [inspection.office]),
+        this.idempotency.answered<RecordedInspection>(manager, request),
+      ]);
       if (kept !== undefined) return kept;
       const taken = await open.intake.take({ record: inspection });
-      await this.intake.append(open, [taken]);
-      const answer = presentRecorded(taken, await this.standingAfter(open, taken));
-      await this.idempotency.keep(manager, [{ request, status: 201, answer }], now);
+      const measures = await this.intake.append(open, [taken]);
+      const answer = presentRecorded(taken, await this.standingAfter(open, taken, measures));
+      open.writes.add(this.idempotency.keep(manager, [{ request, status: 201, answer }], open.now));
       return answer;
     });
   }
@@ -82,11 +85,15 @@ export class InspectionsService {
     return { ...kept, score: await scoreInspection(rules, kept.facts) };
   }
 
-  private async standingAfter(open: OpenHistory, taken: TakenRecord): Promise<PresentedStanding> {
+  private async standingAfter(
+    open: OpenHistory,
+    taken: TakenRecord,
+    measures: readonly StoredMeasure[],
+  ): Promise<PresentedStanding> {
     const { manager, subject, ruleSetId, now } = open;
     const history = historyAfter(open, [taken]);
     const asOf = taken.record.day;
-    return presentStanding(await this.standings.read(manager, { subject, ruleSetId, history, asOf, now }));
+    return presentStanding(await this.standings.read(manager, { subject, ruleSetId, history, measures, asOf, now }));
   }
 }
 

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
-import { AuditService } from '../audit/audit.service';
+import { AuditChange, AuditService } from '../audit/audit.service';
 import { Clock } from '../common/clock';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { Idempotency } from '../common/idempotency/idempotency';
 import { KnownAt } from '../core';
+import { PendingWrites } from '../database/pending-writes';
 import { inTransaction } from '../database/transaction';
 import { MeasuresFollower } from '../measures/measures.follower';
+import { MeasuresStore, StoredMeasure } from '../measures/measures.store';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { RegisterEntry } from '../subjects/register-entry';
 import { SubjectReference, SubjectsReadModel } from '../subjects/subjects.read-model';
 import { HistoryIntake, TakenRecord } from './history-intake';
 import { HistoryReadModel, StoredHistory } from './history.read-model';
-import { InspectionIntakes } from './inspection-intake';
+import { InspectionIntake } from './inspection-intake';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
 import { RecordStore } from './record-store';
 
@@ -25,14 +27,23 @@ export interface OpenHistory {
   readonly timeZone: string;
   readonly register: readonly RegisterEntry[];
   readonly stored: StoredHistory;
+  /** Those kept before anything is taken. */
+  readonly measures: readonly StoredMeasure[];
   readonly intake: HistoryIntake;
   readonly now: KnownAt;
+  /** Takes what is written without waiting; the transaction waits before it commits. */
+  readonly writes: PendingWrites;
 }
 
 /** A subject, locked: nobody else adds to any of its histories until the transaction ends. */
 export interface OpenSubject {
-  /** Opens its history under a rule set. @throws NotFoundError where the rule set does not exist */
-  history(ruleSetId: string): Promise<OpenHistory>;
+  readonly manager: EntityManager;
+  /**
+   * Opens its history under a rule set.
+   * @param offices the codes of those that inspections to be taken name
+   * @throws NotFoundError where the rule set does not exist
+   */
+  readonly history: (ruleSetId: string, offices: readonly string[]) => Promise<OpenHistory>;
 }
 
 /** Where the body of a request names the subject and the rule set, for its problems. */
@@ -50,20 +61,12 @@ export class IntakeService {
     private readonly ruleSets: RuleSetsReadModel,
     private readonly subjects: SubjectsReadModel,
     private readonly histories: HistoryReadModel,
-    private readonly inspections: InspectionIntakes,
+    private readonly measures: MeasuresStore,
     private readonly store: RecordStore,
     private readonly follower: MeasuresFollower,
     private readonly audit: AuditService,
     private readonly idempotency: Idempotency,
   ) {}
-
-  /**
-   * Runs work on a locked history.
-   * @throws NotFoundError where the subject or the rule set does not exist
-   */
-  async onHistory<T>(subjectCode: string, ruleSetId: string, work: (open: OpenHistory) => Promise<T>): Promise<T> {
-    return this.onSubject(subjectCode, async (subject) => work(await subject.history(ruleSetId)));
-  }
 
   /**
    * Runs work on a locked subject.
@@ -74,41 +77,59 @@ export class IntakeService {
       inTransaction(this.dataSource, async (manager) => {
         const subject = await this.subjects.lockByCode(manager, code);
         if (subject === undefined) throw unknown('subject_unknown', PATHS.subject, code);
-        return work({ history: (ruleSetId) => this.open(manager, subject, ruleSetId) });
+        const writes = new PendingWrites();
+        const history: OpenSubject['history'] = (ruleSetId, offices) =>
+          this.open({ manager, subject, ruleSetId, writes }, offices);
+        const result = await work({ manager, history });
+        await writes.done();
+        return result;
       }),
     );
   }
 
-  /** Appends what was taken, and brings the measures into line. */
-  async append(open: OpenHistory, taken: readonly TakenRecord[]): Promise<void> {
-    if (taken.length === 0) return;
-    const { manager, subject, ruleSetId, timeZone, register, intake, now } = open;
-    await this.store.append(manager, { subjectId: subject.id, ruleSetId }, taken, now);
-    for (const { id, record, content } of taken) {
-      const after = { subject: subject.code, ruleSet: ruleSetId, day: record.day, ...content };
-      await this.audit.append(manager, {
-        action: `${record.type}.recorded`,
-        entity: 'record',
-        entityId: id,
-        before: null,
-        after,
-      });
-    }
-    const history = { subjectId: subject.id, ruleSetId, timeZone, records: intake.history, register };
-    await this.follower.follow(manager, history, now, taken.at(-1)?.id);
+  /**
+   * Appends what was taken, and brings the measures into line.
+   * @returns the measures as they then are
+   */
+  async append(open: OpenHistory, taken: readonly TakenRecord[]): Promise<readonly StoredMeasure[]> {
+    if (taken.length === 0) return open.measures;
+    const { manager, subject, ruleSetId, timeZone, register, measures, intake, now, writes } = open;
+    writes.add(this.store.append(manager, { subjectId: subject.id, ruleSetId }, taken, now));
+    writes.add(this.audit.append(manager, ...taken.map((one) => recorded(open, one))));
+    const records = intake.history;
+    const history = { subjectId: subject.id, ruleSetId, timeZone, records, register, measures };
+    const due = await this.follower.whatFollows(manager, history, now);
+    if (due === undefined) return measures;
+    await writes.done();
+    await this.follower.append(manager, history, due, now, taken.at(-1)?.id);
+    return this.measures.of(manager, subject.id, ruleSetId);
   }
 
-  private async open(manager: EntityManager, subject: SubjectReference, ruleSetId: string): Promise<OpenHistory> {
-    const timeZone = await this.ruleSets.timeZone(manager, ruleSetId);
+  /** Asks for all that is needed at once: the database is waited for once. */
+  private async open(
+    head: Pick<OpenHistory, 'manager' | 'subject' | 'ruleSetId' | 'writes'>,
+    officeCodes: readonly string[],
+  ): Promise<OpenHistory> {
+    const { manager, subject, ruleSetId } = head;
+    const [timeZone, register, stored, measures, offices] = await Promise.all([
+      this.ruleSets.timeZone(manager, ruleSetId),
+      this.subjects.entries(manager, subject.id),
+      this.histories.load(manager, subject.id, ruleSetId),
+      this.measures.of(manager, subject.id, ruleSetId),
+      this.subjects.officesByCode(manager, officeCodes),
+    ]);
     if (timeZone === undefined) throw unknown('rule_set_unknown', PATHS.ruleSet, ruleSetId);
-    const register = await this.subjects.entries(manager, subject.id);
-    const stored = await this.histories.load(manager, subject.id, ruleSetId);
     // Read after the lock is held, and never before what is recorded already, even where the machine's clock was set back.
     const now = Math.max(this.clock.now(), stored.latestKnown ?? 0) as KnownAt;
-    const frame = { manager, ruleSetId, timeZone, now };
-    const intake = new HistoryIntake(frame, stored, this.inspections.of(register));
-    return { manager, subject, ruleSetId, timeZone, register, stored, intake, now };
+    const inspections = new InspectionIntake(this.ruleSets, register, offices);
+    const intake = new HistoryIntake({ manager, ruleSetId, timeZone, now }, stored, inspections);
+    return { ...head, timeZone, register, stored, measures, intake, now };
   }
+}
+
+function recorded({ subject, ruleSetId }: OpenHistory, { id, record, content }: TakenRecord): AuditChange {
+  const after = { subject: subject.code, ruleSet: ruleSetId, day: record.day, ...content };
+  return { action: `${record.type}.recorded`, entity: 'record', entityId: id, before: null, after };
 }
 
 function unknown(code: 'subject_unknown' | 'rule_set_unknown', path: string, value: string): NotFoundError {

@@ -5,6 +5,7 @@ import { Clock } from '../common/clock';
 import { inTransaction } from '../database/transaction';
 import { HistoryReadModel } from '../inspections/history.read-model';
 import { MeasuresFollower } from '../measures/measures.follower';
+import { MeasuresStore } from '../measures/measures.store';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { SubjectsReadModel } from '../subjects/subjects.read-model';
 
@@ -37,6 +38,7 @@ export class DailyMeasuresService {
     private readonly subjects: SubjectsReadModel,
     private readonly ruleSets: RuleSetsReadModel,
     private readonly histories: HistoryReadModel,
+    private readonly measures: MeasuresStore,
     private readonly follower: MeasuresFollower,
   ) {}
 
@@ -83,7 +85,9 @@ export class DailyMeasuresService {
       const now = this.clock.now();
       const register = await this.subjects.entries(manager, subject.id);
       const { records } = await this.histories.load(manager, subject.id, ruleSetId);
-      await this.follower.follow(manager, { subjectId: subject.id, ruleSetId, timeZone, records, register }, now);
+      const measures = await this.measures.of(manager, subject.id, ruleSetId);
+      const history = { subjectId: subject.id, ruleSetId, timeZone, records, register, measures };
+      await this.follower.follow(manager, history, now);
     });
   }
 

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
-import { CivilDate, dayOf, foldHistory, HistoryRecord, KnownAt, reconcileMeasures, Standing } from '../core';
+import {
+  CivilDate,
+  dayOf,
+  foldHistory,
+  HistoryRecord,
+  KnownAt,
+  MeasureChanges,
+  reconcileMeasures,
+  Standing,
+} from '../core';
 import { PublishedVersion, RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { registerAsOf, RegisterEntry } from '../subjects/register-entry';
 import { SubjectsReadModel } from '../subjects/subjects.read-model';
@@ -14,6 +23,16 @@ export interface FollowedHistory {
   readonly timeZone: string;
   readonly records: readonly HistoryRecord[];
   readonly register: readonly RegisterEntry[];
+  /** Those kept so far. */
+  readonly measures: readonly StoredMeasure[];
+}
+
+/** What has to be appended, and under which version. */
+export interface DueChanges {
+  readonly today: CivilDate;
+  readonly version: PublishedVersion;
+  readonly standing: Standing;
+  readonly changes: MeasureChanges<StoredMeasure>;
 }
 
 /**
@@ -30,27 +49,45 @@ export class MeasuresFollower {
     private readonly audit: AuditService,
   ) {}
 
-  /** @param recordId the record that brings it about; absent where the calendar does */
-  async follow(manager: EntityManager, history: FollowedHistory, now: KnownAt, recordId?: string): Promise<void> {
+  /** Brings about all that has to follow, if anything. */
+  async follow(manager: EntityManager, history: FollowedHistory, now: KnownAt): Promise<void> {
+    const due = await this.whatFollows(manager, history, now);
+    if (due !== undefined) await this.append(manager, history, due, now);
+  }
+
+  /** What has to be appended so that the measures follow; undefined where they do. Nothing is stored. */
+  async whatFollows(manager: EntityManager, history: FollowedHistory, now: KnownAt): Promise<DueChanges | undefined> {
     const today = dayOf(now, history.timeZone);
     const version = await this.ruleSets.inForceOn(manager, history.ruleSetId, today);
-    if (version === undefined) return;
+    if (version === undefined) return undefined;
     const standing = foldHistory({ records: history.records, rules: version.rules, asOf: today });
-    const { subjectId, ruleSetId } = history;
-    const kept = await this.store.ofCycle(manager, subjectId, ruleSetId, standing.cycle.from);
-    const changes = reconcileMeasures(standing, kept, version.rules.ruleSet.ladder.basisAnnulled);
+    const changes = reconcileMeasures(standing, history.measures, version.rules.ruleSet.ladder.basisAnnulled);
+    const { create, withdraw, basisChanged } = changes;
+    return create.length + withdraw.length + basisChanged.length === 0
+      ? undefined
+      : { today, version, standing, changes };
+  }
+
+  /** @param recordId the record that brings it about; absent where the calendar does */
+  async append(
+    manager: EntityManager,
+    history: FollowedHistory,
+    { today, version, standing, changes }: DueChanges,
+    now: KnownAt,
+    recordId?: string,
+  ): Promise<void> {
     for (const due of changes.create) {
       const measure = await this.newMeasure(manager, history, version, standing, due, today);
       const id = await this.store.create(manager, history, measure, now, recordId);
-      if (id !== undefined) await this.append(manager, 'measure.created', id, null, { ...measure });
+      if (id !== undefined) await this.tell(manager, 'measure.created', id, null, { ...measure });
     }
     for (const measure of changes.withdraw) {
       await this.store.step(manager, measure.id, { type: 'withdrawn', day: today, recordId }, now);
-      await this.append(manager, 'measure.withdrawn', measure.id, { state: measure.state }, { state: 'withdrawn' });
+      await this.tell(manager, 'measure.withdrawn', measure.id, { state: measure.state }, { state: 'withdrawn' });
     }
     for (const measure of changes.basisChanged) {
       await this.store.step(manager, measure.id, { type: 'basis_changed', day: today, recordId }, now);
-      await this.append(manager, 'measure.basis_changed', measure.id, basis(measure), { basisChanged: true });
+      await this.tell(manager, 'measure.basis_changed', measure.id, basis(measure), { basisChanged: true });
     }
   }
 
@@ -75,7 +112,7 @@ export class MeasuresFollower {
     return { versionId, rung, cycleFrom, cycleTo, dueOn, officeId: office?.id ?? null };
   }
 
-  private async append(
+  private async tell(
     manager: EntityManager,
     action: string,
     entityId: string,

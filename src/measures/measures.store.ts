@@ -35,13 +35,8 @@ export interface NewStep {
 /** Keeps measures and their events. */
 @Injectable()
 export class MeasuresStore {
-  /** The measures of a subject under a rule set in one cycle. */
-  async ofCycle(
-    manager: EntityManager,
-    subjectId: string,
-    ruleSetId: string,
-    cycleFrom: CivilDate,
-  ): Promise<readonly StoredMeasure[]> {
+  /** All measures of a subject under a rule set, in the order in which they fell due. */
+  async of(manager: EntityManager, subjectId: string, ruleSetId: string): Promise<readonly StoredMeasure[]> {
     return manager.query<StoredMeasure[]>(
       `SELECT m.id, m.version_id AS "versionId", m.rung, m.cycle_from AS "cycleFrom", m.cycle_to AS "cycleTo",
               m.due_on AS "dueOn", m.office_id AS "officeId", m.state, m.basis_changed AS "basisChanged",
@@ -49,9 +44,9 @@ export class MeasuresStore {
                         'recordedAt', (extract(epoch FROM e.recorded_at) * 1000)::float8) ORDER BY e.number)
                  FROM measure_event e WHERE e.measure_id = m.id) AS steps
          FROM measure m
-        WHERE m.subject_id = $1 AND m.rule_set_id = $2 AND m.cycle_from = $3
+        WHERE m.subject_id = $1 AND m.rule_set_id = $2
         ORDER BY m.due_on, m.created_at, m.id`,
-      [subjectId, ruleSetId, cycleFrom],
+      [subjectId, ruleSetId],
     );
   }
 

@@ -5,7 +5,7 @@ import { CivilDate, dayOf, findingKey, foldHistory, KnownAt, RuleSet, Standing }
 import { StoredHistory } from '../inspections/history.read-model';
 import { lifeOfMeasure } from '../measures/measure-life';
 import { wordsOfRung } from '../measures/measures.read-model';
-import { MeasuresStore, StoredMeasure } from '../measures/measures.store';
+import { StoredMeasure } from '../measures/measures.store';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { StandingMeasure, StandingView } from './standing-view';
 
@@ -14,6 +14,8 @@ export interface StandingAsked {
   readonly subject: { readonly id: string; readonly code: string };
   readonly ruleSetId: string;
   readonly history: Pick<StoredHistory, 'records' | 'findingIds'>;
+  /** All that are kept of the subject under the rule set. */
+  readonly measures: readonly StoredMeasure[];
   readonly asOf: CivilDate;
   /** Absent: with everything recorded. */
   readonly knownAt?: KnownAt | undefined;
@@ -23,10 +25,7 @@ export interface StandingAsked {
 /** Folds stored histories to standings. */
 @Injectable()
 export class StandingsReader {
-  constructor(
-    private readonly ruleSets: RuleSetsReadModel,
-    private readonly measures: MeasuresStore,
-  ) {}
+  constructor(private readonly ruleSets: RuleSetsReadModel) {}
 
   /** @throws UnprocessableError where no version of the rule set is in force on the as-of day */
   async read(manager: EntityManager, asked: StandingAsked): Promise<StandingView> {
@@ -37,13 +36,13 @@ export class StandingsReader {
 
   /** The same; undefined where no version is in force. */
   async readInForce(manager: EntityManager, asked: StandingAsked): Promise<StandingView | undefined> {
-    const { subject, ruleSetId, history, asOf, knownAt, now } = asked;
+    const { subject, ruleSetId, history, measures, asOf, knownAt, now } = asked;
     const version = await this.ruleSets.inForceOn(manager, ruleSetId, asOf);
     if (version === undefined) return undefined;
     const { rules } = version;
     const question = { records: history.records, rules, asOf };
     const standing = foldHistory(knownAt === undefined ? question : { ...question, knownAt });
-    const kept = await this.measures.ofCycle(manager, subject.id, ruleSetId, standing.cycle.from);
+    const kept = measures.filter(({ cycleFrom }) => cycleFrom === standing.cycle.from);
     return {
       subject: subject.code,
       forecast: asOf > dayOf(now, rules.ruleSet.timeZone),

@@ -8,6 +8,7 @@ import { civilDate, dayOf, KnownAt, parseCivilDate, parseKnownAt } from '../core
 import { inTransaction } from '../database/transaction';
 import { HistoryReadModel } from '../inspections/history.read-model';
 import { INSPECTIONS_MESSAGES } from '../inspections/inspections.messages';
+import { MeasuresStore } from '../measures/measures.store';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { SubjectsReadModel } from '../subjects/subjects.read-model';
 import { StandingView } from './standing-view';
@@ -30,6 +31,7 @@ export class StandingsService {
     private readonly subjects: SubjectsReadModel,
     private readonly ruleSets: RuleSetsReadModel,
     private readonly histories: HistoryReadModel,
+    private readonly measures: MeasuresStore,
     private readonly reader: StandingsReader,
   ) {}
 
@@ -50,8 +52,11 @@ export class StandingsService {
         throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'future_instant', at));
       }
       const asOf = request.asOf === undefined ? dayOf(now, timeZone) : civilDate(request.asOf);
-      const history = await this.histories.load(manager, subject.id, request.ruleSet);
-      return this.reader.read(manager, { subject, ruleSetId: request.ruleSet, history, asOf, knownAt, now });
+      const [history, measures] = await Promise.all([
+        this.histories.load(manager, subject.id, request.ruleSet),
+        this.measures.of(manager, subject.id, request.ruleSet),
+      ]);
+      return this.reader.read(manager, { subject, ruleSetId: request.ruleSet, history, measures, asOf, knownAt, now });
     });
   }
 }

@@ -2,13 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CivilDate } from '../core';
 import { normaliseCreditCode } from './credit-code';
-import { AuthorityLevel, authorityLevel, isValidOn } from './office-tree';
+import { AuthorityLevel, authorityLevel, isValidOn, Validity } from './office-tree';
 import { Office } from './office.entity';
 import { RegisterEntry } from './register-entry';
 import { readEntries } from './register-store';
 
 /** What names a subject: the id of its row and its code. */
 export interface SubjectReference {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** An office and the days on which it is valid. */
+export interface KnownOffice extends Validity {
   readonly id: string;
   readonly code: string;
 }
@@ -31,10 +37,13 @@ export class SubjectsReadModel {
     return (await readEntries(manager, [subjectId])).get(subjectId) ?? [];
   }
 
-  /** The office with a code; undefined where there is none or it is not valid on the day. */
-  async officeByCode(manager: EntityManager, code: string, day: CivilDate): Promise<Office | undefined> {
-    const office = await manager.findOneBy(Office, { code });
-    return office !== null && isValidOn(office, day) ? office : undefined;
+  /** The offices with some codes, by code. */
+  async officesByCode(manager: EntityManager, codes: readonly string[]): Promise<ReadonlyMap<string, KnownOffice>> {
+    const offices = await manager.query<KnownOffice[]>(
+      `SELECT id, code, valid_from AS "validFrom", valid_to AS "validTo" FROM office WHERE code = ANY($1)`,
+      [codes],
+    );
+    return new Map(offices.map((office) => [office.code, office]));
   }
 
   /**
