@@ -1,4 +1,5 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
 import { CommonModule } from './common/common.module';
 import { LoggingModule } from './common/logging/logging.module';
 import { OpenApiModule } from './common/openapi/openapi.module';
@@ -27,7 +28,8 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
 
 @Module({})
 export class AppModule {
-  static with({ settings, connection, clock, checkResponses = false, log, extra = [] }: AppOptions): DynamicModule {
+  static with(options: AppOptions): DynamicModule {
+    const { settings, connection, clock, checkResponses = false, log, authenticator, extra = [] } = options;
     return {
       module: AppModule,
       imports: [
@@ -35,6 +37,7 @@ export class AppModule {
         LoggingModule.with(settings, log),
         CommonModule.with({ clock, checkResponses }),
         DatabaseModule.with(connection, settings),
+        AccessModule.with(authenticator),
         ...FEATURES,
         ...extra,
       ],

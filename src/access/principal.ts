@@ -1,3 +1,5 @@
+import { Permission } from './permissions';
+
 /** Of which enterprises a principal may see or change anything. Every question to the database is asked within it. */
 export type Reach =
   | { readonly kind: 'everything' }
@@ -13,6 +15,11 @@ export interface Principal {
   /** Names the principal in the audit and never changes: the id of the account or key. */
   readonly id: string;
   readonly name: string;
-  readonly permissions: ReadonlySet<string>;
+  readonly permissions: ReadonlySet<Permission>;
   readonly reach: Reach;
+}
+
+/** How the audit names a principal: `account:<id>`, `api_key:<id>`, or the part of the service. */
+export function actorOf({ kind, id }: Principal): string {
+  return kind === 'system' ? id : `${kind}:${id}`;
 }

@@ -1,14 +1,18 @@
 import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
 import { FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
+import { callerOf } from '../access/caller';
+import { actorOf } from '../access/principal';
 import { ANONYMOUS, auditOrigin } from './audit-origin';
 
 /** Lets every change that a request brings about know its origin, without services passing it on. */
 @Injectable()
 export class AuditOriginInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { id } = context.switchToHttp().getRequest<FastifyRequest>();
-    const origin = { actor: ANONYMOUS, correlationId: id };
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const caller = callerOf(request);
+    const actor = caller === undefined ? ANONYMOUS : actorOf(caller);
+    const origin = { actor, sourceAddress: request.ip, correlationId: request.id };
     // The handler starts when it is subscribed to, so it is that which has to run inside.
     return new Observable((subscriber) => auditOrigin.run(origin, () => next.handle().subscribe(subscriber)));
   }

@@ -1,5 +1,8 @@
 import { Body, Controller, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Caller } from '../access/caller';
+import type { Principal } from '../access/principal';
+import { requirePermission } from '../access/require-permission';
 import { AppError } from '../common/errors/app.error';
 import { localeOf } from '../common/http/locale';
 import { toProblemDocument } from '../common/http/problem-document';
@@ -27,12 +30,23 @@ export class BatchController {
     bodyLimit: 'batch',
     responses: { 200: BATCH_ANSWER },
   })
-  async record(@Body() { entries }: BatchMessage, @Req() request: FastifyRequest): Promise<BatchAnswerMessage> {
+  async record(
+    @Caller() caller: Principal,
+    @Body() { entries }: BatchMessage,
+    @Req() request: FastifyRequest,
+  ): Promise<BatchAnswerMessage> {
+    const stating = entries.findIndex((entry) => statesKnownAt(entry));
+    if (stating >= 0) requirePermission(caller, 'history.state_known_at', `/entries/${stating}/knownAt`);
     const outcomes = await this.batch.record(entries);
     const refused = outcomes.filter((outcome) => outcome instanceof AppError).length;
     const answers = outcomes.map((outcome, place) => presentAnswer(entries[place], outcome, request));
     return { recorded: outcomes.length - refused, refused, answers };
   }
+}
+
+/** Whether an entry, of the right form or not, says when it became known. */
+function statesKnownAt(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'knownAt' in entry;
 }
 
 function presentAnswer(entry: unknown, outcome: EntryOutcome, { id, headers }: FastifyRequest): EntryAnswer {

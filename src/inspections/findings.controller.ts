@@ -1,4 +1,5 @@
 import { Body, Controller, Headers, Param } from '@nestjs/common';
+import { Permission } from '../access/permissions';
 import { Route } from '../common/http/route.decorator';
 import { RouteDefinition } from '../common/http/route.types';
 import { Text } from '../core';
@@ -24,7 +25,7 @@ import type { OptionalIdempotencyHeaders } from './schemas/inspection.schema';
 import { OPTIONAL_IDEMPOTENCY_HEADERS } from './schemas/inspection.schema';
 
 /** All of these record something about what an inspection found. */
-function recording(path: string, permission: string, body: object, summary: Text): RouteDefinition {
+function recording(path: string, permission: Permission, body: object, summary: Text): RouteDefinition {
   return {
     method: 'POST',
     path,

@@ -32,7 +32,7 @@ export class RuleSetsController {
     path: '/rule-sets',
     tag: TAG,
     summary: { 'zh-CN': '规则集目录', en: 'List the rule sets' },
-    access: { permission: 'rule_sets:read' },
+    access: { permission: 'rule_sets.read' },
     query: RULE_SETS_QUERY,
     responses: { 200: RULE_SET_PAGE },
   })
@@ -47,7 +47,7 @@ export class RuleSetsController {
     path: '/rule-sets/:id',
     tag: TAG,
     summary: { 'zh-CN': '规则集及其各版本', en: 'A rule set and its versions' },
-    access: { permission: 'rule_sets:read' },
+    access: { permission: 'rule_sets.read' },
     params: RULE_SET_PARAMS,
     responses: { 200: RULE_SET },
   })
@@ -60,7 +60,7 @@ export class RuleSetsController {
     path: '/rule-sets/:id/versions/:version',
     tag: TAG,
     summary: { 'zh-CN': '规则集版本的内容', en: 'The content of a version' },
-    access: { permission: 'rule_sets:read' },
+    access: { permission: 'rule_sets.read' },
     params: VERSION_PARAMS,
     responses: { 200: RULE_SET_VERSION },
   })

@@ -22,7 +22,7 @@ export class OfficesController {
     path: '/offices',
     tag: TAG,
     summary: { 'zh-CN': '监管机构目录', en: 'List the offices' },
-    access: { permission: 'register:read' },
+    access: { permission: 'offices.read' },
     query: OFFICES_QUERY,
     responses: { 200: OFFICE_PAGE },
   })
@@ -37,7 +37,7 @@ export class OfficesController {
     path: '/offices',
     tag: TAG,
     summary: { 'zh-CN': '设立监管机构', en: 'Set up an office' },
-    access: { permission: 'register:write' },
+    access: { permission: 'offices.change' },
     body: NEW_OFFICE,
     responses: { 201: OFFICE },
   })
@@ -52,7 +52,7 @@ export class OfficesController {
     path: '/offices/:code',
     tag: TAG,
     summary: { 'zh-CN': '终止监管机构', en: 'End an office' },
-    access: { permission: 'register:write' },
+    access: { permission: 'offices.change' },
     params: OFFICE_PARAMS,
     body: OFFICE_END,
     responses: { 200: OFFICE },

@@ -1,6 +1,7 @@
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { API_PREFIX } from '../../src/common/http/route.types';
 import { ProblemDocument } from '../../src/common/http/problem-document';
+import { credentialOf, TestCaller } from './test-authenticator';
 
 export interface Answer<T = unknown> {
   readonly status: number;
@@ -16,7 +17,20 @@ export interface RequestOptions {
 
 /** Asks the service without a socket. A path is below /api/v1 unless it is one of the root's. */
 export class Client {
-  constructor(private readonly app: () => NestFastifyApplication) {}
+  constructor(
+    private readonly app: () => NestFastifyApplication,
+    private readonly credential: Readonly<Record<string, string>>,
+  ) {}
+
+  /** The same service asked as somebody else. */
+  as(caller: TestCaller): Client {
+    return new Client(this.app, credentialOf(caller));
+  }
+
+  /** The same service asked by nobody known. */
+  anonymous(): Client {
+    return new Client(this.app, {});
+  }
 
   get<T = unknown>(path: string, options?: RequestOptions): Promise<Answer<T>> {
     return this.send<T>('GET', path, options);
@@ -40,7 +54,11 @@ export class Client {
     const response = await this.app().inject({
       method,
       url: AT_ROOT.test(path) ? path : `${API_PREFIX}${path}`,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...this.credential,
+        ...headers,
+      },
       ...(body === undefined ? {} : { payload: isRaw ? body : JSON.stringify(body) }),
     });
     return { status: response.statusCode, headers: response.headers, body: read(response.payload) as T };

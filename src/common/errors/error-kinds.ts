@@ -16,6 +16,12 @@ export const ERROR_KINDS = {
     logLevel: 'info',
     title: { 'zh-CN': '请求格式不符', en: 'The request is malformed' },
   },
+  unauthenticated: {
+    status: 401,
+    logLevel: 'info',
+    title: { 'zh-CN': '未认证身份', en: 'It is not known who asks' },
+  },
+  forbidden: { status: 403, logLevel: 'info', title: { 'zh-CN': '没有权限', en: 'Not permitted' } },
   not_found: { status: 404, logLevel: 'info', title: { 'zh-CN': '未找到', en: 'Not found' } },
   method_not_allowed: {
     status: 405,

@@ -34,8 +34,12 @@ export class RouteRegistry implements OnModuleInit {
     return [...this.routes.values()];
   }
 
+  find(handler: object): RegisteredRoute | undefined {
+    return this.routes.get(handler);
+  }
+
   of(handler: { readonly name: string }): RegisteredRoute {
-    const route = this.routes.get(handler);
+    const route = this.find(handler);
     if (route === undefined) throw new Error(`no route is declared for ${handler.name}`);
     return route;
   }
@@ -50,6 +54,7 @@ export class RouteRegistry implements OnModuleInit {
       if (handler === undefined || !Reflect.hasMetadata(METHOD_METADATA, handler)) continue;
       const definition = Reflect.getMetadata(ROUTE_METADATA, handler) as RouteDefinition | undefined;
       if (definition === undefined) throw new Error(`${controller.name}.${name} is no @Route`);
+      if ((definition.access as unknown) === undefined) throw new Error(`${controller.name}.${name} tells no access`);
       this.routes.set(handler, {
         definition,
         name: `${controller.name.replace(/Controller$/, '')}.${name}`,

@@ -1,10 +1,11 @@
+import { Permission } from '../../access/permissions';
 import { Text } from '../../core';
 import { FlatSchema, JsonSchema } from './json-schema.types';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Who may call: everybody, or whoever has the permission. */
-export type Access = 'public' | { readonly permission: string };
+/** Who may call: everybody, whoever is known, or whoever has the permission. */
+export type Access = 'public' | 'authenticated' | { readonly permission: Permission };
 
 /** What one route takes and gives. The document at /openapi.json and the checks of requests are both made of it. */
 export interface RouteDefinition {

@@ -8,6 +8,7 @@ export function sendProblem(error: AppError, request: FastifyRequest, reply: Fas
   if (reply.sent && reply.raw.headersSent) return;
   const locale = localeOf(request.headers['accept-language']);
   if (error.retryAfter !== undefined) void reply.header('retry-after', String(error.retryAfter));
+  if (error.status === 401) void reply.header('www-authenticate', 'Bearer realm="jifen"');
   void reply
     .status(error.status)
     .header('content-language', locale)

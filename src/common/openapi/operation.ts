@@ -30,7 +30,7 @@ export function toOperation({ definition, name }: RegisteredRoute, components: C
       ),
       default: { $ref: '#/components/responses/Problem' },
     },
-    'x-access': access === 'public' ? 'public' : access.permission,
+    'x-access': typeof access === 'string' ? access : access.permission,
   };
 }
 

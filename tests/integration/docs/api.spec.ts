@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACCESS_MESSAGES } from '../../../src/access/access.messages';
 import { HTTP_MESSAGES } from '../../../src/common/http/http.messages';
 import { ERROR_KINDS } from '../../../src/common/errors/error-kinds';
 import { INSPECTIONS_MESSAGES } from '../../../src/inspections/inspections.messages';
@@ -207,6 +208,7 @@ describe('the tables of the page', () => {
 
   it('list every refusal of the service', () => {
     const catalogues = [
+      ACCESS_MESSAGES,
       HTTP_MESSAGES,
       INSPECTIONS_MESSAGES,
       MEASURES_MESSAGES,

@@ -39,7 +39,7 @@ describe('an enterprise', () => {
       [creditCode(2)],
     );
     expect(events).toEqual([
-      { actor: 'anonymous', action: 'subject.registered', before: null, name: '示例铸造厂 2', id: 'request-0001' },
+      { actor: 'account:test', action: 'subject.registered', before: null, name: '示例铸造厂 2', id: 'request-0001' },
     ]);
   });
 
