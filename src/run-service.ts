@@ -15,6 +15,7 @@ export interface Program {
 /** Errors whose message is written for the person at the terminal; of any other the stack is shown. */
 const TOLD = new Set([
   'SettingsError',
+  'SecretError',
   'MigrationError',
   'ServingRoleError',
   'EmbeddedPostgresError',

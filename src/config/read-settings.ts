@@ -57,8 +57,19 @@ function misspelt(environment: Environment): SettingFault[] {
     }));
 }
 
+/** Beside an embedded database there is a folder anyway. Of an external one nobody would expect secrets in ./.data. */
+const NO_DATA_DIR: SettingFault = {
+  name: 'DATA_DIR',
+  message: { 'zh-CN': '设置了 DATABASE_URL 而未设置该项。', en: 'is missing although DATABASE_URL is set.' },
+  mend: {
+    'zh-CN': '请指定一个文件夹，服务首次启动时生成的密钥保存在其中。',
+    en: 'Name a folder: secrets that the service makes once are kept in it.',
+  },
+};
+
 function incomplete(environment: Environment): SettingFault[] {
-  if (!environment['DATABASE_SERVICE_URL'] || environment['DATABASE_URL']) return [];
+  if (environment['DATABASE_URL']) return environment['DATA_DIR'] ? [] : [NO_DATA_DIR];
+  if (!environment['DATABASE_SERVICE_URL']) return [];
   return [
     {
       name: 'DATABASE_URL',

@@ -76,7 +76,10 @@ export const SETTINGS: readonly Setting[] = [
     key: 'dataDir',
     ...FOLDER,
     default: './.data',
-    description: { 'zh-CN': '内嵌数据库的数据文件夹', en: 'Folder of the embedded database' },
+    description: {
+      'zh-CN': '内嵌数据库和密钥文件的数据文件夹；设置了 DATABASE_URL 的，须一并设置',
+      en: 'Folder of the embedded database and of the secrets; must be set where DATABASE_URL is',
+    },
   },
   {
     name: 'RULES_DIR',

@@ -68,7 +68,7 @@ describe('readSettings', () => {
     'postgresql://user@db/jifen?sslmode=require',
     'postgres://user@/jifen?host=%2Fvar%2Frun',
   ])('takes the connection %s', (url) => {
-    expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    expect(readSettings({ DATABASE_URL: url, DATA_DIR: '/data' }).databaseUrl).toBe(url);
   });
 
   it.each([
@@ -78,11 +78,12 @@ describe('readSettings', () => {
     ['POOL_SIZE', '1'],
     ['BODY_LIMIT', '1MiB'],
   ])('refuses %s=%s', (name, value) => {
-    expect(namesRefused({ [name]: value })).toEqual([name]);
+    expect(namesRefused({ DATA_DIR: '/data', [name]: value })).toEqual([name]);
   });
 
-  it('refuses a serving connection without that of the owner', () => {
+  it('refuses a connection without what it needs beside it', () => {
     expect(namesRefused({ DATABASE_SERVICE_URL: 'postgres://service@db/jifen' })).toEqual(['DATABASE_URL']);
+    expect(namesRefused({ DATABASE_URL: 'postgres://owner@db/jifen' })).toEqual(['DATA_DIR']);
   });
 
   it('refuses a setting with a prefix, which it would not read', () => {
@@ -92,7 +93,7 @@ describe('readSettings', () => {
 
   it('names everything that is wrong, in both languages, and no value', () => {
     const { message, faults } = refused({ PORT: 'sixty', DATABASE_URL: 'user:hunter2@db', LOG_LEVEL: 'info' });
-    expect(faults.map(({ name }) => name)).toEqual(['PORT', 'DATABASE_URL']);
+    expect(faults.map(({ name }) => name)).toEqual(['PORT', 'DATABASE_URL', 'DATA_DIR']);
     expect(message).toContain('  PORT：应为 0 至 65535 的整数。请只写数字，不带单位。');
     expect(message).toContain('  PORT: must be a whole number from 0 to 65535. Write digits only, without a unit.');
     expect(message).not.toMatch(/sixty|hunter2/);
