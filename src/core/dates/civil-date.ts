@@ -12,6 +12,10 @@ const FIRST_YEAR = 1900;
 /** Deadlines and cycles reach some decades further and must stay within four digits: years compare as text. */
 const LAST_YEAR = 9899;
 
+/** The first and the last day that is accepted anywhere. */
+export const FIRST_DAY = `${FIRST_YEAR}-01-01` as CivilDate;
+export const LAST_DAY = `${LAST_YEAR}-12-31` as CivilDate;
+
 /** The day a text names, or undefined when there is no such day (2026-02-29). */
 export function parseCivilDate(text: unknown): CivilDate | undefined {
   if (typeof text !== 'string' || !SHAPE.test(text)) return undefined;
@@ -34,4 +38,13 @@ export function plusDays(day: CivilDate, days: number): CivilDate {
 /** Adds months and clamps to the month's end: 31 January + 1 month is the last of February. */
 export function plusMonths(day: CivilDate, months: number): CivilDate {
   return LocalDate.parse(day).plusMonths(months).toString() as CivilDate;
+}
+
+/** Days since 1970-01-01, and the day that is so many days after it. */
+export function epochDayOf(day: CivilDate): number {
+  return LocalDate.parse(day).toEpochDay();
+}
+
+export function fromEpochDay(days: number): CivilDate {
+  return LocalDate.ofEpochDay(days).toString() as CivilDate;
 }
