@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { EVERYTHING } from '../access/principal';
 import { asSystem } from '../audit/audit-origin';
 import { Clock } from '../common/clock';
 import { AppError } from '../common/errors/app.error';
@@ -68,7 +69,7 @@ export class DistrictCreator {
   }
 
   private async carryOut(plan: DistrictPlan & { readonly today: CivilDate }, stopping: AbortSignal): Promise<boolean> {
-    for (const office of plan.offices) await unlessThere(() => this.offices.create(office));
+    for (const office of plan.offices) await unlessThere(() => this.offices.create(EVERYTHING, office));
     const recorded = await this.state.recorded();
     for (const enterprise of plan.enterprises) {
       if (stopping.aborted) return false;
@@ -79,10 +80,10 @@ export class DistrictCreator {
 
   private async enter({ register, changes, entries }: PlannedEnterprise, today: CivilDate): Promise<void> {
     const { code } = register;
-    await unlessThere(() => this.subjects.register(register));
-    const entered = await this.views.history(code, { limit: 100 });
-    for (const change of changes.slice(entered.length - 1)) await this.subjects.change(code, change);
-    const outcomes = await this.batch.record(entries);
+    await unlessThere(() => this.subjects.register(EVERYTHING, register));
+    const entered = await this.views.history(EVERYTHING, code, { limit: 100 });
+    for (const change of changes.slice(entered.length - 1)) await this.subjects.change(EVERYTHING, code, change);
+    const outcomes = await this.batch.record(EVERYTHING, entries);
     const refused = outcomes.findIndex((outcome) => outcome instanceof AppError);
     if (refused >= 0) {
       throw new Error(`the entry ${entries[refused]?.key} of ${code} was refused`, { cause: outcomes[refused] });
@@ -93,10 +94,11 @@ export class DistrictCreator {
   private async completeMeasures(code: string, today: CivilDate): Promise<void> {
     if (code === creditCode(STORY)) return;
     const draw = new Draw(Number.parseInt(code.slice(10, 17), 10));
-    const open = await this.measures.list({ state: 'open', limit: 500 });
+    const open = await this.measures.list(EVERYTHING, { state: 'open', limit: 500 });
     for (const { id, subject, dueOn } of open) {
       if (subject !== code || dueOn > plusDays(today, -COMPLETED.after) || !draw.chance(COMPLETED.chance)) continue;
-      await this.measures.complete(id, plusDays(dueOn, draw.between(5, 18)), '已落实（示例）');
+      const completedOn = plusDays(dueOn, draw.between(5, 18));
+      await this.measures.complete(EVERYTHING, id, { completedOn, note: '已落实（示例）' });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { EVERYTHING } from '../access/principal';
 import { StandingsService } from '../standings/standings.service';
 import { SubjectViewsService } from '../subjects/subject-views.service';
 import { RULE_SET } from './district-creator';
@@ -12,10 +13,10 @@ export class DistrictSummary {
   ) {}
 
   async tell(): Promise<string> {
-    const subjects = await this.views.list({ limit: 500 });
+    const subjects = await this.views.list(EVERYTHING, { limit: 500 });
     const highest = new Map<number, number>();
     for (const { code } of subjects) {
-      const { standing } = await this.standings.standing({ subject: code, ruleSet: RULE_SET });
+      const { standing } = await this.standings.standing(EVERYTHING, { subject: code, ruleSet: RULE_SET });
       const rung = standing.rungs.findLast(({ reached }) => reached)?.points ?? 0;
       highest.set(rung, (highest.get(rung) ?? 0) + 1);
     }

@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../access/principal';
 import { renderTable } from '../cli/tables';
 import { CivilDate } from '../core';
 import { presentStanding, PresentedStanding } from '../standings/presenters/standing.presenter';
@@ -30,7 +31,7 @@ export class StoryTeller {
       { head: '累计记分\nPoints' },
       { head: '档次\nRungs' },
     ];
-    const { name, code } = await this.views.get(subject);
+    const { name, code } = await this.views.get(EVERYTHING, subject);
     return [
       `\n${name} ${code}`,
       renderTable(head, rows).trimEnd(),
@@ -42,7 +43,7 @@ export class StoryTeller {
     readonly asOf?: CivilDate;
     readonly knownAt?: CivilDate;
   }): Promise<PresentedStanding> {
-    return presentStanding(await this.standings.standing({ subject, ruleSet: RULE_SET, ...asked }));
+    return presentStanding(await this.standings.standing(EVERYTHING, { subject, ruleSet: RULE_SET, ...asked }));
   }
 }
 

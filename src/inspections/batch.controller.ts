@@ -37,7 +37,7 @@ export class BatchController {
   ): Promise<BatchAnswerMessage> {
     const stating = entries.findIndex((entry) => statesKnownAt(entry));
     if (stating >= 0) requirePermission(caller, 'history.state_known_at', `/entries/${stating}/knownAt`);
-    const outcomes = await this.batch.record(entries);
+    const outcomes = await this.batch.record(caller.reach, entries);
     const refused = outcomes.filter((outcome) => outcome instanceof AppError).length;
     const answers = outcomes.map((outcome, place) => presentAnswer(entries[place], outcome, request));
     return { recorded: outcomes.length - refused, refused, answers };

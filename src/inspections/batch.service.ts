@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Reach } from '../access/principal';
 import { AppError } from '../common/errors/app.error';
 import { InvalidRequestError } from '../common/errors/invalid-request.error';
 import { NotFoundError } from '../common/errors/not-found.error';
@@ -29,7 +30,7 @@ export class BatchService {
    * An entry sent again under its key is answered as before and recorded once.
    * @returns an outcome for each entry, in the order given
    */
-  async record(entries: readonly unknown[]): Promise<readonly EntryOutcome[]> {
+  async record(reach: Reach, entries: readonly unknown[]): Promise<readonly EntryOutcome[]> {
     const outcomes = new Map<number, EntryOutcome>();
     const wellFormed = entries.flatMap((entry, place): Placed[] => {
       const errors = checkEntry(entry);
@@ -39,7 +40,7 @@ export class BatchService {
     });
     for (const [code, placed] of groupedBy(wellFormed, ({ subject }) => normaliseCreditCode(subject))) {
       const work = (subject: OpenSubject): Promise<Outcomes> => this.recordAll(subject, placed);
-      const taken = await unlessUnknown(placed, () => this.intake.onSubject(code, work));
+      const taken = await unlessUnknown(placed, () => this.intake.onSubject(reach, code, work));
       for (const [place, outcome] of taken) outcomes.set(place, outcome);
     }
     return entries.map((_, place) => outcomes.get(place) as EntryOutcome);

@@ -1,5 +1,7 @@
 import { Body, Controller, Headers, Param } from '@nestjs/common';
+import { Caller } from '../access/caller';
 import { Permission } from '../access/permissions';
+import type { Principal } from '../access/principal';
 import { Route } from '../common/http/route.decorator';
 import { RouteDefinition } from '../common/http/route.types';
 import { Text } from '../core';
@@ -50,12 +52,13 @@ export class FindingsController {
     }),
   )
   rectify(
+    @Caller() { reach }: Principal,
     @Param() { id }: IdParams,
     @Headers() headers: OptionalIdempotencyHeaders,
     @Body() message: NewRectificationMessage,
   ): Promise<Recorded> {
     const key = headers['idempotency-key'];
-    return this.findings.aboutFinding(id, (finding) => ({ type: 'rectification', finding, ...message }), key);
+    return this.findings.aboutFinding(reach, id, (finding) => ({ type: 'rectification', finding, ...message }), key);
   }
 
   @Route(
@@ -65,12 +68,13 @@ export class FindingsController {
     }),
   )
   reInspect(
+    @Caller() { reach }: Principal,
     @Param() { id }: IdParams,
     @Headers() headers: OptionalIdempotencyHeaders,
     @Body() message: NewReInspectionMessage,
   ): Promise<Recorded> {
     const key = headers['idempotency-key'];
-    return this.findings.aboutFinding(id, (finding) => ({ type: 're_inspection', finding, ...message }), key);
+    return this.findings.aboutFinding(reach, id, (finding) => ({ type: 're_inspection', finding, ...message }), key);
   }
 
   @Route(
@@ -80,12 +84,13 @@ export class FindingsController {
     }),
   )
   extend(
+    @Caller() { reach }: Principal,
     @Param() { id }: IdParams,
     @Headers() headers: OptionalIdempotencyHeaders,
     @Body() message: NewExtensionMessage,
   ): Promise<Recorded> {
     const key = headers['idempotency-key'];
-    return this.findings.aboutFinding(id, (finding) => ({ type: 'extension', finding, ...message }), key);
+    return this.findings.aboutFinding(reach, id, (finding) => ({ type: 'extension', finding, ...message }), key);
   }
 
   @Route(
@@ -95,12 +100,18 @@ export class FindingsController {
     }),
   )
   annul(
+    @Caller() { reach }: Principal,
     @Param() { id }: IdParams,
     @Headers() headers: OptionalIdempotencyHeaders,
     @Body() message: NewFindingAnnulmentMessage,
   ): Promise<Recorded> {
     const key = headers['idempotency-key'];
-    return this.findings.aboutFinding(id, (finding) => ({ type: 'annulment', annuls: { finding }, ...message }), key);
+    return this.findings.aboutFinding(
+      reach,
+      id,
+      (finding) => ({ type: 'annulment', annuls: { finding }, ...message }),
+      key,
+    );
   }
 
   @Route(
@@ -110,10 +121,11 @@ export class FindingsController {
     }),
   )
   annulRecord(
+    @Caller() { reach }: Principal,
     @Param() { id }: IdParams,
     @Headers() headers: OptionalIdempotencyHeaders,
     @Body() message: NewRecordAnnulmentMessage,
   ): Promise<Recorded> {
-    return this.findings.annulRecord(id, message, headers['idempotency-key']);
+    return this.findings.annulRecord(reach, id, message, headers['idempotency-key']);
   }
 }

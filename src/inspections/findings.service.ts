@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Reach } from '../access/principal';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { Idempotency } from '../common/idempotency/idempotency';
@@ -33,30 +34,33 @@ export class FindingsService {
    * @param key where the request has one; it is bound to the finding
    */
   async aboutFinding(
+    reach: Reach,
     id: string,
     make: (finding: FindingReference) => NewRecord,
     key: string | undefined,
   ): Promise<Recorded> {
-    const found = await this.records.ofFinding(id);
+    const found = await this.records.ofFinding(reach, id);
     if (found === undefined) throw unknown('finding_unknown', id);
-    return this.record(found, make(found.finding), `finding ${found.id}`, key);
+    return this.record(reach, found, make(found.finding), `finding ${found.id}`, key);
   }
 
   /** Annuls a record: what it says never counted. */
   async annulRecord(
+    reach: Reach,
     id: string,
     annulment: { readonly decidedOn: string; readonly reason: string; readonly replacedBy?: string | undefined },
     key: string | undefined,
   ): Promise<Recorded> {
-    const found = await this.records.ofRecord(id);
+    const found = await this.records.ofRecord(reach, id);
     if (found === undefined) throw unknown('record_unknown', id);
     const { decidedOn, reason, replacedBy } = annulment;
     const replacement = replacedBy === undefined ? {} : { replacedBy: replacedBy.toLowerCase() };
     const record = { type: 'annulment', annuls: { record: found.id }, decidedOn, reason, ...replacement } as const;
-    return this.record(found, record, `record ${found.id}`, key);
+    return this.record(reach, found, record, `record ${found.id}`, key);
   }
 
   private record(
+    reach: Reach,
     { subject: code, ruleSet }: Belonging,
     record: NewRecord,
     target: string,
@@ -64,7 +68,7 @@ export class FindingsService {
   ): Promise<Recorded> {
     const operation = `POST ${record.type} of ${target}`;
     const request = { operation, key: key ?? '', content: record, path: '/headers/idempotency-key' };
-    return this.intake.onSubject(code, async ({ manager, history: historyUnder }) => {
+    return this.intake.onSubject(reach, code, async ({ manager, history: historyUnder }) => {
       const [open, kept] = await Promise.all([
         historyUnder(ruleSet, []),
         key === undefined ? undefined : this.idempotency.answered<Recorded>(manager, request),

@@ -13,6 +13,7 @@ import {
 } from '../core';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { registerAsOf, RegisterEntry, RegisterState } from '../subjects/register-entry';
+import { officeOutOfReach } from '../subjects/office-out-of-reach';
 import { isValidOn } from '../subjects/office-tree';
 import { KnownOffice } from '../subjects/subjects.read-model';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
@@ -74,7 +75,10 @@ export class InspectionIntake {
 
   private officeId(code: string, day: CivilDate): string {
     const office = this.offices.get(code);
-    if (office !== undefined && isValidOn(office, day)) return office.id;
+    if (office !== undefined && isValidOn(office, day)) {
+      if (!office.inReach) throw officeOutOfReach('/office', code);
+      return office.id;
+    }
     const at = { path: '/office', value: code, params: { day } };
     throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'office_unknown', at));
   }

@@ -1,4 +1,6 @@
 import { Body, Controller, Headers, Param } from '@nestjs/common';
+import { Caller } from '../access/caller';
+import type { Principal } from '../access/principal';
 import { Route } from '../common/http/route.decorator';
 import { normaliseCreditCode } from '../subjects/credit-code';
 import { InspectionsService, RecordedInspection } from './inspections.service';
@@ -29,11 +31,13 @@ export class InspectionsController {
     responses: { 201: RECORDED_INSPECTION },
   })
   record(
+    @Caller() { reach }: Principal,
     @Headers() headers: IdempotencyHeaders,
     @Body() { subject, ruleSet, ...inspection }: NewInspectionMessage,
   ): Promise<RecordedInspection> {
     const record = { type: 'inspection', ...inspection } as const;
-    return this.inspections.record(normaliseCreditCode(subject), ruleSet, record, headers['idempotency-key']);
+    const history = { subject: normaliseCreditCode(subject), ruleSet };
+    return this.inspections.record(reach, history, record, headers['idempotency-key']);
   }
 
   @Route({
@@ -45,8 +49,8 @@ export class InspectionsController {
     params: ID_PARAMS,
     responses: { 200: INSPECTION },
   })
-  async inspection(@Param() { id }: IdParams) {
-    const { score, ...kept } = await this.inspections.inspection(id);
+  async inspection(@Caller() { reach }: Principal, @Param() { id }: IdParams) {
+    const { score, ...kept } = await this.inspections.inspection(reach, id);
     return { ...kept, ruleSet: score.ruleSet, ...presentScore(score) };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Reach } from '../access/principal';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { Idempotency, RequestKey } from '../common/idempotency/idempotency';
@@ -8,6 +9,7 @@ import { StoredMeasure } from '../measures/measures.store';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { presentStanding, PresentedStanding } from '../standings/presenters/standing.presenter';
 import { StandingsReader } from '../standings/standings.reader';
+import { ReachFilter } from '../subjects/reach-filter';
 import { TakenRecord } from './history-intake';
 import { StoredHistory } from './history.read-model';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
@@ -46,13 +48,19 @@ export class InspectionsService {
     private readonly idempotency: Idempotency,
     private readonly standings: StandingsReader,
     private readonly ruleSets: RuleSetsReadModel,
+    private readonly reach: ReachFilter,
   ) {}
 
   /** Records an inspection once, however often it is sent under its key. The version in force on its day decides. */
-  async record(subject: string, ruleSet: string, inspection: NewInspection, key: string): Promise<RecordedInspection> {
+  async record(
+    reach: Reach,
+    { subject, ruleSet }: { readonly subject: string; readonly ruleSet: string },
+    inspection: NewInspection,
+    key: string,
+  ): Promise<RecordedInspection> {
     const content = { subject, ruleSet, inspection };
     const request: RequestKey = { operation: 'POST /inspections', key, content, path: '/headers/idempotency-key' };
-    return this.intake.onSubject(subject, async ({ manager, history }) => {
+    return this.intake.onSubject(reach, subject, async ({ manager, history }) => {
       const [open, kept] = await Promise.all([
         history(ruleSet, [inspection.office]),
         this.idempotency.answered<RecordedInspection>(manager, request),
@@ -66,16 +74,17 @@ export class InspectionsService {
     });
   }
 
-  /** @throws NotFoundError where there is no such inspection */
-  async inspection(id: string): Promise<KeptInspection> {
+  /** @throws NotFoundError where there is no such inspection in reach */
+  async inspection(reach: Reach, id: string): Promise<KeptInspection> {
     const { manager } = this.dataSource;
+    const parameters: unknown[] = [id];
     const rows = await manager.query<InspectionRow[]>(
       `SELECT r.id, s.code AS subject, r.day AS "inspectedOn", i.kind, o.code AS office, i.inspectors, i.facts,
               r.known_at AS "knownAt", r.recorded_at AS "recordedAt", r.version_id AS "versionId"
          FROM inspection i JOIN record r ON r.id = i.id JOIN subject s ON s.id = r.subject_id
               JOIN office o ON o.id = i.office_id
-        WHERE i.id = $1`,
-      [id],
+        WHERE i.id = $1 AND ${this.reach.ofSubjects(reach, 's', parameters)}`,
+      parameters,
     );
     if (rows[0] === undefined) {
       throw new NotFoundError(problemIn(INSPECTIONS_MESSAGES, 'record_unknown', { path: '/path/id', value: id }));

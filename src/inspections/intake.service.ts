@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
+import { Reach } from '../access/principal';
 import { AuditChange, AuditService } from '../audit/audit.service';
 import { Clock } from '../common/clock';
 import { NotFoundError } from '../common/errors/not-found.error';
@@ -70,16 +71,16 @@ export class IntakeService {
 
   /**
    * Runs work on a locked subject.
-   * @throws NotFoundError where it does not exist
+   * @throws NotFoundError where it does not exist, or not in reach
    */
-  async onSubject<T>(code: string, work: (open: OpenSubject) => Promise<T>): Promise<T> {
+  async onSubject<T>(reach: Reach, code: string, work: (open: OpenSubject) => Promise<T>): Promise<T> {
     return this.idempotency.retryOnRace(() =>
       inTransaction(this.dataSource, async (manager) => {
-        const subject = await this.subjects.lockByCode(manager, code);
+        const subject = await this.subjects.lockByCode(manager, reach, code);
         if (subject === undefined) throw unknown('subject_unknown', PATHS.subject, code);
         const writes = new PendingWrites();
         const history: OpenSubject['history'] = (ruleSetId, offices) =>
-          this.open({ manager, subject, ruleSetId, writes }, offices);
+          this.open(reach, { manager, subject, ruleSetId, writes }, offices);
         const result = await work({ manager, history });
         await writes.done();
         return result;
@@ -107,6 +108,7 @@ export class IntakeService {
 
   /** Asks for all that is needed at once: the database is waited for once. */
   private async open(
+    reach: Reach,
     head: Pick<OpenHistory, 'manager' | 'subject' | 'ruleSetId' | 'writes'>,
     officeCodes: readonly string[],
   ): Promise<OpenHistory> {
@@ -116,7 +118,7 @@ export class IntakeService {
       this.subjects.entries(manager, subject.id),
       this.histories.load(manager, subject.id, ruleSetId),
       this.measures.of(manager, subject.id, ruleSetId),
-      this.subjects.officesByCode(manager, officeCodes),
+      this.subjects.officesByCode(manager, reach, officeCodes),
     ]);
     if (timeZone === undefined) throw unknown('rule_set_unknown', PATHS.ruleSet, ruleSetId);
     // Read after the lock is held, and never before what is recorded already, even where the machine's clock was set back.

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Reach } from '../access/principal';
 import { FindingReference } from '../core';
+import { ReachFilter } from '../subjects/reach-filter';
 
 /** Whose history something belongs to. */
 export interface Belonging {
@@ -10,18 +12,22 @@ export interface Belonging {
   readonly ruleSet: string;
 }
 
-/** Answers to which history a finding or a record belongs. Both never move, so no transaction is needed. */
+/** Answers to which history in reach a finding or a record belongs. Both never move, so no transaction is needed. */
 @Injectable()
 export class RecordsReadModel {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reach: ReachFilter,
+  ) {}
 
   /** The history of a finding and how the ledger names it; undefined where there is no such finding. */
-  async ofFinding(id: string): Promise<(Belonging & { readonly finding: FindingReference }) | undefined> {
+  async ofFinding(reach: Reach, id: string): Promise<(Belonging & { readonly finding: FindingReference }) | undefined> {
+    const parameters: unknown[] = [id];
     const rows = await this.dataSource.query<(Belonging & FindingReference)[]>(
       `SELECT f.id, s.code AS subject, r.rule_set_id AS "ruleSet", f.inspection_id AS inspection, f.item
          FROM finding f JOIN record r ON r.id = f.inspection_id JOIN subject s ON s.id = r.subject_id
-        WHERE f.id = $1`,
-      [id],
+        WHERE f.id = $1 AND ${this.reach.ofSubjects(reach, 's', parameters)}`,
+      parameters,
     );
     if (rows[0] === undefined) return undefined;
     const { inspection, item, ...belonging } = rows[0];
@@ -29,11 +35,13 @@ export class RecordsReadModel {
   }
 
   /** The history of a record; undefined where there is no such record. */
-  async ofRecord(id: string): Promise<Belonging | undefined> {
+  async ofRecord(reach: Reach, id: string): Promise<Belonging | undefined> {
+    const parameters: unknown[] = [id];
     const rows = await this.dataSource.query<Belonging[]>(
       `SELECT r.id, s.code AS subject, r.rule_set_id AS "ruleSet"
-         FROM record r JOIN subject s ON s.id = r.subject_id WHERE r.id = $1`,
-      [id],
+         FROM record r JOIN subject s ON s.id = r.subject_id
+        WHERE r.id = $1 AND ${this.reach.ofSubjects(reach, 's', parameters)}`,
+      parameters,
     );
     return rows[0];
   }

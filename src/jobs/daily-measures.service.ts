@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { EVERYTHING } from '../access/principal';
 import { asSystem } from '../audit/audit-origin';
 import { Clock } from '../common/clock';
 import { inTransaction } from '../database/transaction';
@@ -78,7 +79,7 @@ export class DailyMeasuresService {
 
   private async follow({ code, ruleSetId }: HistoryName): Promise<void> {
     await inTransaction(this.dataSource, async (manager) => {
-      const subject = await this.subjects.lockByCode(manager, code);
+      const subject = await this.subjects.lockByCode(manager, EVERYTHING, code);
       const timeZone = await this.ruleSets.timeZone(manager, ruleSetId);
       if (subject === undefined || timeZone === undefined) return;
       // Read after the lock is held, so that it is not before what a request has just recorded.

@@ -1,4 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Caller } from '../access/caller';
+import type { Principal } from '../access/principal';
 import { decodeCursor, Page, pageOf } from '../common/http/cursor';
 import { Route } from '../common/http/route.decorator';
 import type { IdParams } from '../inspections/schemas/finding-records.schema';
@@ -23,9 +25,12 @@ export class MeasuresController {
     query: MEASURES_QUERY,
     responses: { 200: MEASURE_PAGE },
   })
-  async list(@Query() { office, state, limit, cursor }: MeasuresQuery): Promise<Page<MeasureView>> {
+  async list(
+    @Caller() { reach }: Principal,
+    @Query() { office, state, limit, cursor }: MeasuresQuery,
+  ): Promise<Page<MeasureView>> {
     const after = cursor === undefined ? undefined : decodeCursor(cursor, ['day', 'uuid'] as const);
-    const views = await this.measures.list({ office, state, after, limit: limit + 1 });
+    const views = await this.measures.list(reach, { office, state, after, limit: limit + 1 });
     return pageOf(
       views,
       limit,
@@ -44,7 +49,11 @@ export class MeasuresController {
     body: COMPLETION,
     responses: { 201: MEASURE },
   })
-  complete(@Param() { id }: IdParams, @Body() { completedOn, note }: CompletionMessage): Promise<MeasureView> {
-    return this.measures.complete(id, completedOn, note);
+  complete(
+    @Caller() { reach }: Principal,
+    @Param() { id }: IdParams,
+    @Body() completion: CompletionMessage,
+  ): Promise<MeasureView> {
+    return this.measures.complete(reach, id, completion);
   }
 }

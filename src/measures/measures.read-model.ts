@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { Reach } from '../access/principal';
 import { CivilDate, NamedCode, RuleSet } from '../core';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
+import { ReachFilter } from '../subjects/reach-filter';
 import { MeasureView } from './measure-view';
 
 interface MeasureRow extends Omit<MeasureView, 'measure' | 'authority' | 'version' | 'cycle'> {
@@ -11,38 +13,49 @@ interface MeasureRow extends Omit<MeasureView, 'measure' | 'authority' | 'versio
 }
 
 export interface MeasuresFilter {
-  readonly office?: string | undefined;
+  /** Ids of the offices in charge. */
+  readonly officeIds?: readonly string[] | undefined;
   readonly state?: string | undefined;
   /** Those after this place in the list: due day and id. */
   readonly after?: readonly [dueOn: string, id: string] | undefined;
   readonly limit: number;
 }
 
-/** Shows measures with their events and the words of the version they rest on. */
+/** Shows the measures of enterprises in reach, with their events and the words of the version they rest on. */
 @Injectable()
 export class MeasuresReadModel {
-  constructor(private readonly ruleSets: RuleSetsReadModel) {}
+  constructor(
+    private readonly ruleSets: RuleSetsReadModel,
+    private readonly reach: ReachFilter,
+  ) {}
 
-  async byId(manager: EntityManager, id: string): Promise<MeasureView | undefined> {
-    const views = await this.views(manager, 'WHERE m.id = $1', [id]);
+  async byId(manager: EntityManager, reach: Reach, id: string): Promise<MeasureView | undefined> {
+    const views = await this.views(manager, reach, 'm.id = $1', '', [id]);
     return views[0];
   }
 
   /** The measures that pass the filter, by the day they fell due. */
-  async list(manager: EntityManager, { office, state, after, limit }: MeasuresFilter): Promise<readonly MeasureView[]> {
+  async list(
+    manager: EntityManager,
+    reach: Reach,
+    { officeIds, state, after, limit }: MeasuresFilter,
+  ): Promise<readonly MeasureView[]> {
     return this.views(
       manager,
-      `WHERE ($1::text IS NULL OR o.code = $1) AND ($2::text IS NULL OR m.state = $2)
-         AND ($3::date IS NULL OR (m.due_on, m.id) > ($3::date, $4::uuid))
-       ORDER BY m.due_on, m.id LIMIT $5`,
-      [office ?? null, state ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+      reach,
+      `($1::uuid[] IS NULL OR m.office_id = ANY($1)) AND ($2::text IS NULL OR m.state = $2)
+         AND ($3::date IS NULL OR (m.due_on, m.id) > ($3::date, $4::uuid))`,
+      'ORDER BY m.due_on, m.id LIMIT $5',
+      [officeIds ?? null, state ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
     );
   }
 
   private async views(
     manager: EntityManager,
-    where: string,
-    params: readonly unknown[],
+    reach: Reach,
+    condition: string,
+    order: string,
+    parameters: unknown[],
   ): Promise<readonly MeasureView[]> {
     const rows = await manager.query<MeasureRow[]>(
       `SELECT m.id, s.code AS subject, m.rule_set_id AS "ruleSet", m.version_id AS "versionId", m.rung, o.code AS office,
@@ -53,8 +66,9 @@ export class MeasuresReadModel {
                       ORDER BY e.number)
                  FROM measure_event e WHERE e.measure_id = m.id) AS events
          FROM measure m JOIN subject s ON s.id = m.subject_id LEFT JOIN office o ON o.id = m.office_id
-        ${where}`,
-      [...params],
+        WHERE ${condition} AND ${this.reach.ofSubjects(reach, 's', parameters)}
+        ${order}`,
+      parameters,
     );
     const views: MeasureView[] = [];
     for (const { versionId, cycleFrom, cycleTo, ...row } of rows) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
+import { Reach } from '../access/principal';
 import { AuditService } from '../audit/audit.service';
 import { Clock } from '../common/clock';
 import { ConflictError } from '../common/errors/conflict.error';
@@ -9,10 +10,18 @@ import { problemIn } from '../common/errors/worded-problem';
 import { civilDate } from '../core';
 import { inTransaction } from '../database/transaction';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
+import { OfficesService } from '../subjects/offices.service';
+import { ReachFilter } from '../subjects/reach-filter';
 import { MeasureView } from './measure-view';
 import { MEASURES_MESSAGES } from './measures.messages';
 import { MeasuresFilter, MeasuresReadModel } from './measures.read-model';
 import { MeasuresStore } from './measures.store';
+
+/** What a list of measures is asked for by. */
+export interface MeasuresAsked extends Omit<MeasuresFilter, 'officeIds'> {
+  /** Code of an office; those below it are included. */
+  readonly office?: string | undefined;
+}
 
 /** The list of measures, and their completion. */
 @Injectable()
@@ -24,20 +33,29 @@ export class MeasuresService {
     private readonly readModel: MeasuresReadModel,
     private readonly store: MeasuresStore,
     private readonly audit: AuditService,
+    private readonly offices: OfficesService,
+    private readonly reach: ReachFilter,
   ) {}
 
-  list(filter: MeasuresFilter): Promise<readonly MeasureView[]> {
-    return this.readModel.list(this.dataSource.manager, filter);
+  /** @throws UnprocessableError where there is no such office */
+  async list(reach: Reach, { office, ...filter }: MeasuresAsked): Promise<readonly MeasureView[]> {
+    const { manager } = this.dataSource;
+    const officeIds = office === undefined ? undefined : await this.offices.requireBelow(manager, office);
+    return this.readModel.list(manager, reach, { ...filter, officeIds });
   }
 
   /**
    * Reports an open measure as completed.
    * @throws NotFoundError, ConflictError where it is not open, UnprocessableError where the day cannot be
    */
-  async complete(id: string, completedOn: string, note: string | undefined): Promise<MeasureView> {
+  async complete(
+    reach: Reach,
+    id: string,
+    { completedOn, note }: { readonly completedOn: string; readonly note?: string | undefined },
+  ): Promise<MeasureView> {
     return inTransaction(this.dataSource, async (manager) => {
-      await this.lock(manager, id);
-      const measure = await this.known(manager, id);
+      await this.lock(manager, reach, id);
+      const measure = await this.known(manager, reach, id);
       const day = await this.checkDay(manager, measure, completedOn);
       if (measure.state !== 'open') {
         const at = { path: '/path/id', value: measure.state };
@@ -47,20 +65,23 @@ export class MeasuresService {
       await this.store.step(manager, id, step, this.clock.now());
       const [before, after] = [{ state: measure.state }, { state: 'completed', completedOn, note }];
       await this.audit.append(manager, { action: 'measure.completed', entity: 'measure', entityId: id, before, after });
-      return this.known(manager, id);
+      return this.known(manager, reach, id);
     });
   }
 
   /** Queues with everything else that is recorded of the subject, and so with what might withdraw the measure. */
-  private async lock(manager: EntityManager, id: string): Promise<void> {
+  private async lock(manager: EntityManager, reach: Reach, id: string): Promise<void> {
+    const parameters: unknown[] = [id];
+    const inReach = this.reach.ofSubjects(reach, 's', parameters);
     await manager.query(
-      'SELECT 1 FROM subject WHERE id = (SELECT subject_id FROM measure WHERE id = $1) FOR NO KEY UPDATE',
-      [id],
+      `SELECT 1 FROM subject s
+        WHERE s.id = (SELECT subject_id FROM measure WHERE id = $1) AND ${inReach} FOR NO KEY UPDATE OF s`,
+      parameters,
     );
   }
 
-  private async known(manager: EntityManager, id: string): Promise<MeasureView> {
-    const measure = await this.readModel.byId(manager, id);
+  private async known(manager: EntityManager, reach: Reach, id: string): Promise<MeasureView> {
+    const measure = await this.readModel.byId(manager, reach, id);
     if (measure !== undefined) return measure;
     throw new NotFoundError(problemIn(MEASURES_MESSAGES, 'measure_unknown', { path: '/path/id', value: id }));
   }

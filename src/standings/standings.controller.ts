@@ -1,4 +1,6 @@
 import { Controller, Param, Query } from '@nestjs/common';
+import { Caller } from '../access/caller';
+import type { Principal } from '../access/principal';
 import { Route } from '../common/http/route.decorator';
 import { normaliseCreditCode } from '../subjects/credit-code';
 import { presentStanding, PresentedStanding } from './presenters/standing.presenter';
@@ -24,7 +26,11 @@ export class StandingsController {
     query: STANDING_QUERY,
     responses: { 200: STANDING },
   })
-  async standing(@Param() { code }: SubjectParams, @Query() query: StandingQuery): Promise<PresentedStanding> {
-    return presentStanding(await this.standings.standing({ ...query, subject: normaliseCreditCode(code) }));
+  async standing(
+    @Caller() { reach }: Principal,
+    @Param() { code }: SubjectParams,
+    @Query() query: StandingQuery,
+  ): Promise<PresentedStanding> {
+    return presentStanding(await this.standings.standing(reach, { ...query, subject: normaliseCreditCode(code) }));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Reach } from '../access/principal';
 import { Clock } from '../common/clock';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { UnprocessableError } from '../common/errors/unprocessable.error';
@@ -36,12 +37,12 @@ export class StandingsService {
   ) {}
 
   /**
-   * @throws NotFoundError where the subject or the rule set does not exist
+   * @throws NotFoundError where the subject or the rule set does not exist, or the subject is out of reach
    * @throws UnprocessableError where no version is in force on the day, or knownAt lies in the future
    */
-  async standing(request: StandingRequest): Promise<StandingView> {
+  async standing(reach: Reach, request: StandingRequest): Promise<StandingView> {
     return inTransaction(this.dataSource, 'REPEATABLE READ', async (manager) => {
-      const subject = await this.subjects.byCode(manager, request.subject);
+      const subject = await this.subjects.byCode(manager, reach, request.subject);
       if (subject === undefined) throw unknown('subject_unknown', '/path/code', request.subject);
       const timeZone = await this.ruleSets.timeZone(manager, request.ruleSet);
       if (timeZone === undefined) throw unknown('rule_set_unknown', '/query/ruleSet', request.ruleSet);

@@ -1,4 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Caller } from '../access/caller';
+import type { Principal } from '../access/principal';
 import { decodeCursor, Page, pageOf } from '../common/http/cursor';
 import { Route } from '../common/http/route.decorator';
 import { civilDate } from '../core';
@@ -12,7 +14,7 @@ import { OFFICES_QUERY, OfficesQuery } from './schemas/offices-query.schema';
 
 const TAG = '台账 · Register';
 
-/** The tree of offices. */
+/** The tree of offices. It is no secret: whoever may read the register sees all of it, whatever his reach. */
 @Controller()
 export class OfficesController {
   constructor(private readonly offices: OfficesService) {}
@@ -41,10 +43,10 @@ export class OfficesController {
     body: NEW_OFFICE,
     responses: { 201: OFFICE },
   })
-  async create(@Body() body: NewOfficeMessage): Promise<OfficeMessage> {
+  async create(@Caller() { reach }: Principal, @Body() body: NewOfficeMessage): Promise<OfficeMessage> {
     const { validFrom, validTo, ...rest } = body;
     const to = validTo === undefined ? {} : { validTo: civilDate(validTo) };
-    return presentOffice(await this.offices.create({ ...rest, validFrom: civilDate(validFrom), ...to }));
+    return presentOffice(await this.offices.create(reach, { ...rest, validFrom: civilDate(validFrom), ...to }));
   }
 
   @Route({
@@ -57,7 +59,11 @@ export class OfficesController {
     body: OFFICE_END,
     responses: { 200: OFFICE },
   })
-  async end(@Param() { code }: OfficeParams, @Body() { validTo }: OfficeEndMessage): Promise<OfficeMessage> {
-    return presentOffice(await this.offices.end(code, civilDate(validTo)));
+  async end(
+    @Caller() { reach }: Principal,
+    @Param() { code }: OfficeParams,
+    @Body() { validTo }: OfficeEndMessage,
+  ): Promise<OfficeMessage> {
+    return presentOffice(await this.offices.end(reach, code, civilDate(validTo)));
   }
 }

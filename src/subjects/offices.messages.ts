@@ -16,6 +16,16 @@ export const OFFICES_MESSAGES = {
     'zh-CN': { message: '没有编号为 {value} 的监管机构。', mend: '请核对编号，或者先设立该机构。' },
     en: { message: 'There is no office with the code {value}.', mend: 'Check the code, or set up the office first.' },
   },
+  office_out_of_reach: {
+    'zh-CN': {
+      message: '监管机构 {value} 不在您的管辖范围内。',
+      mend: '请改填本机构或者其下级机构；确需办理的，请上级机构办理。',
+    },
+    en: {
+      message: 'The office {value} is not within your reach.',
+      mend: 'Name your own office or one below it, or have it done by the office above.',
+    },
+  },
   office_not_valid: {
     'zh-CN': { message: '监管机构 {value} 在 {day} 无效，其有效期为{period}。', mend: '请改填当日有效的机构。' },
     en: {

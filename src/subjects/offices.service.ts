@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
+import { Reach } from '../access/principal';
 import { AuditService } from '../audit/audit.service';
 import { Clock } from '../common/clock';
 import { ConflictError } from '../common/errors/conflict.error';
@@ -15,12 +16,15 @@ import {
   findOffice,
   insertOffice,
   listOffices,
+  officesBelow,
   StoredOffice,
   subjectInCharge,
 } from './office-store';
+import { officeOutOfReach } from './office-out-of-reach';
 import { covers, parentLevel, showValidity } from './office-tree';
 import { OfficeLevel } from './office.entity';
 import { OFFICES_MESSAGES } from './offices.messages';
+import { ReachFilter } from './reach-filter';
 
 export interface NewOffice {
   readonly code: string;
@@ -43,6 +47,7 @@ export class OfficesService {
     private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly reach: ReachFilter,
   ) {}
 
   /** Offices after a code, in the order of their codes; those valid on a day where one is given. */
@@ -50,12 +55,17 @@ export class OfficesService {
     return listOffices(this.dataSource.manager, filter);
   }
 
-  /** @throws UnprocessableError where it does not fit into the tree, ConflictError where the code is taken */
-  create(office: NewOffice): Promise<OfficeView> {
+  /**
+   * Sets up an office below one in reach; a jurisdiction is for whoever reaches everything.
+   * @throws UnprocessableError where it does not fit into the tree, ConflictError where the code is taken
+   */
+  create(reach: Reach, office: NewOffice): Promise<OfficeView> {
     const { code, level, name, nameEn = null, validFrom, validTo = null } = office;
     refuseReversed(validFrom, validTo);
     return inTransaction(this.dataSource, async (manager) => {
       const above = await this.parentOf(manager, office);
+      if (above !== undefined) await this.requireInReach(manager, reach, above, '/parent');
+      else if (reach.kind !== 'everything') throw officeOutOfReach('/code', code);
       const parents = { parentId: above?.id ?? null, parent: above?.code ?? null };
       const view: OfficeView = { code, level, parent: parents.parent, name, nameEn, validFrom, validTo };
       if (!(await insertOffice(manager, { ...view, ...parents }, new Date(this.clock.now())))) {
@@ -70,12 +80,13 @@ export class OfficesService {
    * Ends an office with the day before `validTo`. Nothing may need it from that day on: no office below it, and up to
    * today no subject. Beyond today subjects may, for they can be moved only once the day has come.
    */
-  end(code: string, validTo: CivilDate): Promise<OfficeView> {
+  end(reach: Reach, code: string, validTo: CivilDate): Promise<OfficeView> {
     return inTransaction(this.dataSource, async (manager) => {
       const office = await findOffice(manager, code, 'exclusive');
       if (office === undefined) {
         throw new NotFoundError(problemIn(OFFICES_MESSAGES, 'office_unknown', { path: '/path/code', value: code }));
       }
+      await this.requireInReach(manager, reach, office, '/path/code');
       await this.refuseEnd(manager, office, validTo);
       await endOffice(manager, office.id, validTo);
       const change = { action: 'office.ended', entity: 'office', entityId: code };
@@ -85,24 +96,45 @@ export class OfficesService {
   }
 
   /**
-   * The id of an office that is valid on every day from one on until before another, and stays so until the
+   * The ids of an office and all below it, for a list that is asked for by `?office=`.
+   * @throws UnprocessableError where there is no such office
+   */
+  async requireBelow(manager: EntityManager, code: string): Promise<readonly string[]> {
+    const ids = await officesBelow(manager, code);
+    if (ids.length > 0) return ids;
+    throw new UnprocessableError(problemIn(OFFICES_MESSAGES, 'office_unknown', { path: '/query/office', value: code }));
+  }
+
+  /**
+   * The id of an office in reach that is valid on every day from one on until before another, and stays so until the
    * transaction ends.
    * @throws UnprocessableError where there is no such office
    */
   async requireValid(
     manager: EntityManager,
+    reach: Reach,
     code: string,
     days: { readonly from: CivilDate; readonly until: CivilDate },
   ): Promise<string> {
     const at = { path: '/office', value: code };
     const office = await findOffice(manager, code, 'shared');
     if (office === undefined) throw new UnprocessableError(problemIn(OFFICES_MESSAGES, 'office_unknown', at));
+    await this.requireInReach(manager, reach, office, '/office');
     if (covers(office, { validFrom: days.from, validTo: days.until })) return office.id;
     // The first day on which it is not: the first asked about, unless it ends among them.
     const { validFrom, validTo } = office;
     const day = days.from < validFrom || validTo === null || validTo < days.from ? days.from : validTo;
     const params = { day, period: showValidity(office) };
     throw new UnprocessableError(problemIn(OFFICES_MESSAGES, 'office_not_valid', { ...at, params }));
+  }
+
+  private async requireInReach(
+    manager: EntityManager,
+    reach: Reach,
+    office: { readonly id: string; readonly code: string },
+    path: string,
+  ): Promise<void> {
+    if (!(await this.reach.reachesOffice(manager, reach, office.id))) throw officeOutOfReach(path, office.code);
   }
 
   private async parentOf(manager: EntityManager, office: NewOffice): Promise<StoredOffice | undefined> {

@@ -17,13 +17,16 @@ export interface ListFilter {
 }
 
 /**
- * The subjects that were in the register on a day and met a filter then, in the order of their codes. What the filter
+ * The subjects in reach that were in the register on a day and met a filter then, in the order of their codes. What the filter
  * asks about is folded here as `registerAsOf` folds it: of each column the newest value by day, then by number.
+ * @param inReach makes the condition on the row `s` of a subject, adding its parameters
  */
 export function listSubjects(
   manager: EntityManager,
+  inReach: (parameters: unknown[]) => string,
   { asOf, after, trade, state, officeIds, limit }: ListFilter,
 ): Promise<ListedSubject[]> {
+  const parameters: unknown[] = [asOf, after ?? null, trade ?? null, state ?? null, officeIds ?? null, limit];
   return manager.query<ListedSubject[]>(
     `SELECT s.id, s.code
        FROM subject s
@@ -34,8 +37,9 @@ export function listSubjects(
         AND ($3::text IS NULL OR r.trade = $3)
         AND ($4::text IS NULL OR r.state = $4)
         AND ($5::uuid[] IS NULL OR r.office_id = ANY($5))
+        AND ${inReach(parameters)}
       ORDER BY s.code LIMIT $6`,
-    [asOf, after ?? null, trade ?? null, state ?? null, officeIds ?? null, limit],
+    parameters,
   );
 }
 

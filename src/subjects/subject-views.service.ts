@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
+import { Reach } from '../access/principal';
 import { Clock } from '../common/clock';
 import { NotFoundError } from '../common/errors/not-found.error';
-import { UnprocessableError } from '../common/errors/unprocessable.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { Settings } from '../config/settings';
 import { CivilDate } from '../core';
-import { officeCodes, officesBelow } from './office-store';
-import { OFFICES_MESSAGES } from './offices.messages';
+import { officeCodes } from './office-store';
+import { OfficesService } from './offices.service';
+import { ReachFilter } from './reach-filter';
 import { firstDay, registerAsOf, RegisterState, SubjectState } from './register-entry';
 import { readEntries, StoredEntry } from './register-store';
 import { listSubjects } from './subject-list';
@@ -37,20 +38,22 @@ export interface SubjectFilter {
   readonly limit: number;
 }
 
-/** Shows the register. Where no day is asked about, it is today. */
+/** Shows what of the register is in reach. Where no day is asked about, it is today. */
 @Injectable()
 export class SubjectViewsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly subjects: SubjectsReadModel,
+    private readonly offices: OfficesService,
+    private readonly reach: ReachFilter,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
   /** @throws NotFoundError where the register has no such subject, or had not on that day */
-  async get(code: string, asOf = this.today()): Promise<SubjectView> {
+  async get(reach: Reach, code: string, asOf = this.today()): Promise<SubjectView> {
     const { manager } = this.dataSource;
-    const subject = await this.require(manager, code);
+    const subject = await this.require(manager, reach, code);
     const entries = await this.subjects.entries(manager, subject.id);
     const state = registerAsOf(entries, asOf);
     if (state === undefined) {
@@ -61,10 +64,11 @@ export class SubjectViewsService {
   }
 
   /** @throws UnprocessableError where there is no such office */
-  async list({ office, asOf = this.today(), ...filter }: SubjectFilter): Promise<readonly SubjectView[]> {
+  async list(reach: Reach, { office, asOf = this.today(), ...filter }: SubjectFilter): Promise<readonly SubjectView[]> {
     const { manager } = this.dataSource;
-    const officeIds = office === undefined ? undefined : await this.scope(manager, office);
-    const found = await listSubjects(manager, { ...filter, asOf, ...(officeIds === undefined ? {} : { officeIds }) });
+    const inReach = (parameters: unknown[]): string => this.reach.ofSubjects(reach, 's', parameters);
+    const offices = office === undefined ? {} : { officeIds: await this.offices.requireBelow(manager, office) };
+    const found = await listSubjects(manager, inReach, { ...filter, asOf, ...offices });
     const entries = await readEntries(
       manager,
       found.map(({ id }) => id),
@@ -73,20 +77,21 @@ export class SubjectViewsService {
       const state = registerAsOf(entries.get(id) ?? [], asOf);
       return state === undefined ? [] : [{ code, state }];
     });
-    const offices = await officeCodes(
+    const codes = await officeCodes(
       manager,
       states.map(({ state }) => state.officeId),
     );
-    return states.map(({ code, state }) => toView(code, state, asOf, offices));
+    return states.map(({ code, state }) => toView(code, state, asOf, codes));
   }
 
   /** The entries of a subject after a number, in the order of their recording. */
   async history(
+    reach: Reach,
     code: string,
     { after = 0, limit }: { readonly after?: number; readonly limit: number },
   ): Promise<readonly EntryView[]> {
     const { manager } = this.dataSource;
-    const { id } = await this.require(manager, code);
+    const { id } = await this.require(manager, reach, code);
     const entries = (await readEntries(manager, [id])).get(id) ?? [];
     const shown = entries.filter(({ number }) => number > after).slice(0, limit);
     const offices = await officeCodes(
@@ -103,18 +108,10 @@ export class SubjectViewsService {
     return toView(code, state, asOf, await officeCodes(manager, [state.officeId]));
   }
 
-  private async require(manager: EntityManager, code: string): Promise<SubjectReference> {
-    const subject = await this.subjects.byCode(manager, code);
+  private async require(manager: EntityManager, reach: Reach, code: string): Promise<SubjectReference> {
+    const subject = await this.subjects.byCode(manager, reach, code);
     if (subject !== undefined) return subject;
     throw new NotFoundError(problemIn(SUBJECTS_MESSAGES, 'subject_unknown', { path: '/path/code', value: code }));
-  }
-
-  private async scope(manager: EntityManager, office: string): Promise<readonly string[]> {
-    const ids = await officesBelow(manager, office);
-    if (ids.length > 0) return ids;
-    throw new UnprocessableError(
-      problemIn(OFFICES_MESSAGES, 'office_unknown', { path: '/query/office', value: office }),
-    );
   }
 
   private today(): CivilDate {

@@ -1,4 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Caller } from '../access/caller';
+import type { Principal } from '../access/principal';
 import { decodeCursor, Page, pageOf } from '../common/http/cursor';
 import { Route } from '../common/http/route.decorator';
 import { civilDate } from '../core';
@@ -34,10 +36,13 @@ export class SubjectsController {
     query: SUBJECTS_QUERY,
     responses: { 200: SUBJECT_PAGE },
   })
-  async list(@Query() { limit, cursor, asOf, ...filter }: SubjectsQuery): Promise<Page<SubjectMessage>> {
+  async list(
+    @Caller() { reach }: Principal,
+    @Query() { limit, cursor, asOf, ...filter }: SubjectsQuery,
+  ): Promise<Page<SubjectMessage>> {
     const after = cursor === undefined ? {} : { after: decodeCursor(cursor, ['text'] as const)[0] };
     const day = asOf === undefined ? {} : { asOf: civilDate(asOf) };
-    const rows = await this.views.list({ ...filter, ...after, ...day, limit: limit + 1 });
+    const rows = await this.views.list(reach, { ...filter, ...after, ...day, limit: limit + 1 });
     return pageOf(rows, limit, ({ code }) => [code], presentSubject);
   }
 
@@ -50,9 +55,12 @@ export class SubjectsController {
     body: NEW_SUBJECT,
     responses: { 201: SUBJECT },
   })
-  async register(@Body() { validFrom, attributes, ...rest }: NewSubjectMessage): Promise<SubjectMessage> {
+  async register(
+    @Caller() { reach }: Principal,
+    @Body() { validFrom, attributes, ...rest }: NewSubjectMessage,
+  ): Promise<SubjectMessage> {
     const given = attributes === undefined ? {} : { attributes: attributes as Attributes };
-    return presentSubject(await this.subjects.register({ ...rest, ...given, validFrom: civilDate(validFrom) }));
+    return presentSubject(await this.subjects.register(reach, { ...rest, ...given, validFrom: civilDate(validFrom) }));
   }
 
   @Route({
@@ -65,8 +73,12 @@ export class SubjectsController {
     query: SUBJECT_QUERY,
     responses: { 200: SUBJECT },
   })
-  async get(@Param() { code }: SubjectParams, @Query() { asOf }: SubjectQuery): Promise<SubjectMessage> {
-    return presentSubject(await this.views.get(code, asOf === undefined ? undefined : civilDate(asOf)));
+  async get(
+    @Caller() { reach }: Principal,
+    @Param() { code }: SubjectParams,
+    @Query() { asOf }: SubjectQuery,
+  ): Promise<SubjectMessage> {
+    return presentSubject(await this.views.get(reach, code, asOf === undefined ? undefined : civilDate(asOf)));
   }
 
   @Route({
@@ -79,10 +91,16 @@ export class SubjectsController {
     body: SUBJECT_CHANGE,
     responses: { 200: SUBJECT },
   })
-  async change(@Param() { code }: SubjectParams, @Body() body: SubjectChangeMessage): Promise<SubjectMessage> {
+  async change(
+    @Caller() { reach }: Principal,
+    @Param() { code }: SubjectParams,
+    @Body() body: SubjectChangeMessage,
+  ): Promise<SubjectMessage> {
     const { validFrom, attributes, ...rest } = body;
     const given = attributes === undefined ? {} : { attributes: attributes as Attributes };
-    return presentSubject(await this.subjects.change(code, { ...rest, ...given, validFrom: civilDate(validFrom) }));
+    return presentSubject(
+      await this.subjects.change(reach, code, { ...rest, ...given, validFrom: civilDate(validFrom) }),
+    );
   }
 
   @Route({
@@ -96,11 +114,12 @@ export class SubjectsController {
     responses: { 200: HISTORY_PAGE },
   })
   async history(
+    @Caller() { reach }: Principal,
     @Param() { code }: SubjectParams,
     @Query() { limit, cursor }: HistoryQuery,
   ): Promise<Page<RegisterEntryMessage>> {
     const after = cursor === undefined ? {} : { after: decodeCursor(cursor, ['integer'] as const)[0] };
-    const rows = await this.views.history(code, { ...after, limit: limit + 1 });
+    const rows = await this.views.history(reach, code, { ...after, limit: limit + 1 });
     return pageOf(rows, limit, ({ number }) => [number], presentEntry);
   }
 }

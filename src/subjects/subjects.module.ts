@@ -5,6 +5,7 @@ import { RuleSetsModule } from '../rule-sets/rule-sets.module';
 import { Office } from './office.entity';
 import { OfficesController } from './offices.controller';
 import { OfficesService } from './offices.service';
+import { ReachFilter } from './reach-filter';
 import { SubjectEntry } from './subject-entry.entity';
 import { Subject } from './subject.entity';
 import { SubjectViewsService } from './subject-views.service';
@@ -16,7 +17,7 @@ import { SubjectsService } from './subjects.service';
 @Module({
   imports: [TypeOrmModule.forFeature([Office, Subject, SubjectEntry]), AuditModule, RuleSetsModule],
   controllers: [OfficesController, SubjectsController],
-  providers: [OfficesService, SubjectsService, SubjectViewsService, SubjectsReadModel],
-  exports: [OfficesService, SubjectsService, SubjectViewsService, SubjectsReadModel],
+  providers: [ReachFilter, OfficesService, SubjectsService, SubjectViewsService, SubjectsReadModel],
+  exports: [ReachFilter, OfficesService, SubjectsService, SubjectViewsService, SubjectsReadModel],
 })
 export class SubjectsModule {}

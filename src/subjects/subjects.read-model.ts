@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { Reach } from '../access/principal';
 import { CivilDate } from '../core';
 import { normaliseCreditCode } from './credit-code';
 import { AuthorityLevel, authorityLevel, isValidOn, Validity } from './office-tree';
 import { Office } from './office.entity';
 import { RegisterEntry } from './register-entry';
+import { ReachFilter } from './reach-filter';
 import { readEntries } from './register-store';
 
 /** What names a subject: the id of its row and its code. */
@@ -13,23 +15,26 @@ export interface SubjectReference {
   readonly code: string;
 }
 
-/** An office and the days on which it is valid. */
+/** An office, the days on which it is valid, and whether it is in the reach of whoever asks. */
 export interface KnownOffice extends Validity {
   readonly id: string;
   readonly code: string;
+  readonly inReach: boolean;
 }
 
 /** Answers other features about the register and its offices. Each question runs on the manager it is given. */
 @Injectable()
 export class SubjectsReadModel {
-  /** The subject with a code, which may be written as people type it; undefined where there is none. */
-  byCode(manager: EntityManager, code: string): Promise<SubjectReference | undefined> {
-    return this.find(manager, code, '');
+  constructor(private readonly reach: ReachFilter) {}
+
+  /** The subject with a code, which may be written as people type it; undefined where there is none in reach. */
+  byCode(manager: EntityManager, reach: Reach, code: string): Promise<SubjectReference | undefined> {
+    return this.find(manager, reach, code, '');
   }
 
   /** The same, and until the transaction ends nobody else locks it: what is recorded of a subject queues here. */
-  lockByCode(manager: EntityManager, code: string): Promise<SubjectReference | undefined> {
-    return this.find(manager, code, 'FOR NO KEY UPDATE');
+  lockByCode(manager: EntityManager, reach: Reach, code: string): Promise<SubjectReference | undefined> {
+    return this.find(manager, reach, code, 'FOR NO KEY UPDATE OF s');
   }
 
   /** The entries of a subject, in the order of their recording. */
@@ -38,10 +43,17 @@ export class SubjectsReadModel {
   }
 
   /** The offices with some codes, by code. */
-  async officesByCode(manager: EntityManager, codes: readonly string[]): Promise<ReadonlyMap<string, KnownOffice>> {
+  async officesByCode(
+    manager: EntityManager,
+    reach: Reach,
+    codes: readonly string[],
+  ): Promise<ReadonlyMap<string, KnownOffice>> {
+    const parameters: unknown[] = [codes];
     const offices = await manager.query<KnownOffice[]>(
-      `SELECT id, code, valid_from AS "validFrom", valid_to AS "validTo" FROM office WHERE code = ANY($1)`,
-      [codes],
+      `SELECT o.id, o.code, o.valid_from AS "validFrom", o.valid_to AS "validTo",
+              ${this.reach.ofOffices(reach, 'o.id', parameters)} AS "inReach"
+         FROM office o WHERE o.code = ANY($1)`,
+      parameters,
     );
     return new Map(offices.map((office) => [office.code, office]));
   }
@@ -64,10 +76,18 @@ export class SubjectsReadModel {
     return undefined;
   }
 
-  private async find(manager: EntityManager, code: string, lock: string): Promise<SubjectReference | undefined> {
-    const rows = await manager.query<SubjectReference[]>(`SELECT id, code FROM subject WHERE code = $1 ${lock}`, [
-      normaliseCreditCode(code),
-    ]);
+  private async find(
+    manager: EntityManager,
+    reach: Reach,
+    code: string,
+    lock: string,
+  ): Promise<SubjectReference | undefined> {
+    const parameters: unknown[] = [normaliseCreditCode(code)];
+    const inReach = this.reach.ofSubjects(reach, 's', parameters);
+    const rows = await manager.query<SubjectReference[]>(
+      `SELECT s.id, s.code FROM subject s WHERE s.code = $1 AND ${inReach} ${lock}`,
+      parameters,
+    );
     return rows[0];
   }
 }

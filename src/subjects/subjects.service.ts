@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
+import { Reach } from '../access/principal';
 import { AuditService } from '../audit/audit.service';
 import { Clock } from '../common/clock';
 import { ConflictError } from '../common/errors/conflict.error';
@@ -48,8 +49,8 @@ export class SubjectsService {
     private readonly settings: Settings,
   ) {}
 
-  /** Answers what the register then says of the first day. */
-  register({ code: given, ...first }: NewSubject): Promise<SubjectView> {
+  /** Enters a subject in the charge of an office in reach. Answers what the register then says of the first day. */
+  register(reach: Reach, { code: given, ...first }: NewSubject): Promise<SubjectView> {
     const code = normaliseCreditCode(given);
     if (!isCreditCode(code)) {
       throw new UnprocessableError(
@@ -57,7 +58,7 @@ export class SubjectsService {
       );
     }
     return inTransaction(this.dataSource, async (manager) => {
-      const entry = await this.entryOf(manager, first, []);
+      const entry = await this.entryOf(manager, reach, first, []);
       const id = await insertSubject(manager, code, entry.recordedAt);
       if (id === undefined) {
         throw new ConflictError(problemIn(SUBJECTS_MESSAGES, 'subject_exists', { path: '/code', value: code }));
@@ -69,17 +70,17 @@ export class SubjectsService {
     });
   }
 
-  /** Answers what the register then says of the day from which the change holds. */
-  change(given: string, change: SubjectChange): Promise<SubjectView> {
+  /** Changes a subject in reach. Answers what the register then says of the day from which the change holds. */
+  change(reach: Reach, given: string, change: SubjectChange): Promise<SubjectView> {
     return inTransaction(this.dataSource, async (manager) => {
-      const subject = await this.subjects.lockByCode(manager, given);
+      const subject = await this.subjects.lockByCode(manager, reach, given);
       if (subject === undefined) {
         throw new NotFoundError(problemIn(SUBJECTS_MESSAGES, 'subject_unknown', { path: '/path/code', value: given }));
       }
       const { id, code } = subject;
       const { validFrom } = change;
       const entries = await this.subjects.entries(manager, id);
-      const entry = await this.entryOf(manager, change, entries);
+      const entry = await this.entryOf(manager, reach, change, entries);
       await appendEntry(manager, id, entry);
       const before = await this.viewOf(manager, code, entries, validFrom);
       const after = await this.viewOf(manager, code, [...entries, entry], validFrom);
@@ -91,6 +92,7 @@ export class SubjectsService {
   /** The entry that a change makes, after everything about it was checked. */
   private async entryOf(
     manager: EntityManager,
+    reach: Reach,
     { office, attributes = {}, ...change }: SubjectChange,
     entries: readonly RegisterEntry[],
   ): Promise<StoredEntry> {
@@ -109,7 +111,7 @@ export class SubjectsService {
     const officeId =
       office === undefined
         ? {}
-        : { officeId: await this.offices.requireValid(manager, office, { from: validFrom, until }) };
+        : { officeId: await this.offices.requireValid(manager, reach, office, { from: validFrom, until }) };
     const number = Math.max(0, ...entries.map((entry) => entry.number)) + 1;
     return { ...change, ...officeId, attributes, number, recordedAt: new Date(this.clock.now()) };
   }

@@ -85,7 +85,10 @@ export const MEASURES_QUERY = {
   additionalProperties: false,
   required: ['limit'],
   properties: {
-    office: { ...OFFICE, description: '只列该机构承办的 · Only those of this office' },
+    office: {
+      ...OFFICE,
+      description: '承办机构编号，含其下级机构 · Code of the office in charge; those below it are included',
+    },
     state: { ...STATE, description: '只列该状态的 · Only those in this state' },
     ...PAGE_PROPERTIES,
   },

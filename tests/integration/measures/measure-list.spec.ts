@@ -42,8 +42,9 @@ describe('the list of measures', () => {
 
   it.each([
     ['office=town-a', 3],
-    ['office=bureau', 6],
-    ['office=nowhere', 0],
+    ['office=town-b', 3],
+    ['office=bureau', 12],
+    ['office=district', 12],
     ['state=open', 11],
     ['state=completed', 1],
     ['state=withdrawn', 0],
@@ -67,9 +68,9 @@ describe('the list of measures', () => {
   });
 
   it('in pages keeps its filter', async () => {
-    const { items, next } = await list('office=bureau&limit=4');
-    const rest = await list(`office=bureau&limit=4&cursor=${next}`);
-    expect([...items, ...rest.items].map(({ office }) => office)).toEqual(Array.from({ length: 6 }, () => 'bureau'));
+    const { items, next } = await list('office=town-b&limit=2');
+    const rest = await list(`office=town-b&limit=2&cursor=${next}`);
+    expect([...items, ...rest.items].map(({ office }) => office)).toEqual(Array.from({ length: 3 }, () => 'town-b'));
   });
 
   const id = '00000000-0000-4000-8000-000000000000';
@@ -99,5 +100,10 @@ describe('the list of measures', () => {
     ['subject=1', 'property_unknown at /query/subject'],
   ])('is refused with %s', async (query, told) => {
     expect(await service.refused(() => client.get(`/measures?${query}`))).toBe(`400 invalid_request: ${told}`);
+  });
+
+  it('is refused with an office that does not exist', async () => {
+    const told = await service.refused(() => client.get('/measures?office=nowhere'));
+    expect(told).toBe('422 unprocessable: office_unknown at /query/office');
   });
 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, EntityManager } from 'typeorm';
+import { EVERYTHING } from '../../../src/access/principal';
 import { civilDate } from '../../../src/core';
 import { AuthorityLevel } from '../../../src/subjects/office-tree';
 import { SubjectsReadModel } from '../../../src/subjects/subjects.read-model';
@@ -24,16 +25,16 @@ beforeAll(async () => {
 describe('the register as other features read it', () => {
   it('finds a subject by its code, and its entries', async () => {
     const { manager } = dataSource();
-    const subject = await readModel().byCode(manager, creditCode(1).toLowerCase());
+    const subject = await readModel().byCode(manager, EVERYTHING, creditCode(1).toLowerCase());
     expect(subject).toEqual({ id: expect.any(String) as unknown, code: creditCode(1) });
     expect(await readModel().entries(manager, subject?.id ?? '')).toMatchObject([{ number: 1, trade: 'machinery' }]);
-    expect(await readModel().byCode(manager, creditCode(2))).toBeUndefined();
+    expect(await readModel().byCode(manager, EVERYTHING, creditCode(2))).toBeUndefined();
   });
 
   it('lets one transaction at a time have a subject', async () => {
     const order: string[] = [];
     let second: Promise<unknown> | undefined;
-    const lock = (manager: EntityManager) => readModel().lockByCode(manager, creditCode(1));
+    const lock = (manager: EntityManager) => readModel().lockByCode(manager, EVERYTHING, creditCode(1));
     await dataSource().transaction(async (manager) => {
       await lock(manager);
       second = dataSource().transaction(async (other) => {
@@ -48,7 +49,7 @@ describe('the register as other features read it', () => {
   });
 
   it('knows the offices of some codes with their days of validity', async () => {
-    const offices = await readModel().officesByCode(dataSource().manager, ['town-a', 'park-a', 'nowhere']);
+    const offices = await readModel().officesByCode(dataSource().manager, EVERYTHING, ['town-a', 'park-a', 'nowhere']);
     const days = [...offices].map(([code, { validFrom, validTo }]) => [code, validFrom, validTo]).sort();
     expect(days).toEqual([
       ['park-a', '2021-01-01', '2026-01-01'],
