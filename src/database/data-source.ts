@@ -43,8 +43,6 @@ export function createDataSource(options: ConnectOptions): DataSource {
       max: options.poolSize ?? 4,
       connectionTimeoutMillis: options.poolTimeout ?? 10_000,
       keepAlive: true,
-      // Statements of one transaction that are asked for together are sent together, and wait for the database once.
-      pipeline: true,
       ...(options.statementTimeout === undefined ? {} : { statement_timeout: options.statementTimeout }),
       options: ['-c timezone=UTC', ...(options.role === undefined ? [] : [`-c role=${options.role}`])].join(' '),
       types: { getTypeParser },

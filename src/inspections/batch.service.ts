@@ -61,7 +61,7 @@ export class BatchService {
       const intake = new BatchIntake(open, this.idempotency);
       await intake.takeAll(ofHistory);
       await this.intake.append(open, intake.taken);
-      open.writes.add(this.idempotency.keep(open.manager, intake.answers, open.now));
+      open.writes.add(this.idempotency.keeping(intake.answers, open.now));
       for (const [place, outcome] of intake.outcomes) outcomes.set(place, outcome);
     }
     return outcomes;

@@ -82,7 +82,7 @@ export class FindingsService {
       const asked = { subject, ruleSetId, history, measures, asOf, now };
       const standing = await this.standings.readInForce(manager, asked);
       const answer = { id: taken.id, standing: standing === undefined ? null : presentStanding(standing) };
-      if (key !== undefined) open.writes.add(this.idempotency.keep(manager, [{ request, status: 201, answer }], now));
+      if (key !== undefined) open.writes.add(this.idempotency.keeping([{ request, status: 201, answer }], now));
       return answer;
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CivilDate, CompiledRuleSet, FindingReference, HistoryRecord, KnownAt } from '../core';
+import { askTogether } from '../database/ask-together';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { ViolationContent } from './record-content';
 
@@ -38,15 +39,16 @@ export class HistoryReadModel {
   constructor(private readonly ruleSets: RuleSetsReadModel) {}
 
   async load(manager: EntityManager, subjectId: string, ruleSetId: string): Promise<StoredHistory> {
-    const [found] = await manager.query<[{ records: RecordColumns[]; latestKnown: KnownAt | null }]>(
-      `SELECT (SELECT coalesce(json_agg(json_build_object('id', id, 'number', number, 'key', key, 'type', type, 'day', day,
-                        'knownAt', (extract(epoch FROM known_at) * 1000)::float8, 'versionId', version_id,
-                        'content', content) ORDER BY number), '[]')
-                 FROM record WHERE subject_id = $1 AND rule_set_id = $2) AS records,
-              (SELECT (extract(epoch FROM max(known_at)) * 1000)::float8
-                 FROM record WHERE subject_id = $1) AS "latestKnown"`,
-      [subjectId, ruleSetId],
-    );
+    const found = await askTogether<{ records: RecordColumns[]; latestKnown: KnownAt | null }>(manager, {
+      sql: `SELECT json_build_object(
+              'records', (SELECT coalesce(json_agg(json_build_object('id', id, 'number', number, 'key', key, 'type', type,
+                                   'day', day, 'knownAt', (extract(epoch FROM known_at) * 1000)::float8,
+                                   'versionId', version_id, 'content', content) ORDER BY number), '[]')
+                            FROM record WHERE subject_id = $1 AND rule_set_id = $2),
+              'latestKnown', (SELECT (extract(epoch FROM max(known_at)) * 1000)::float8
+                                FROM record WHERE subject_id = $1))`,
+      params: [subjectId, ruleSetId],
+    });
     const rows = found.records;
     const versions = new Map<string, CompiledRuleSet>();
     for (const id of new Set(rows.flatMap(({ versionId }) => versionId ?? []))) {

@@ -69,7 +69,7 @@ export class InspectionsService {
       const taken = await open.intake.take({ record: inspection });
       const measures = await this.intake.append(open, [taken]);
       const answer = presentRecorded(taken, await this.standingAfter(open, taken, measures));
-      open.writes.add(this.idempotency.keep(manager, [{ request, status: 201, answer }], open.now));
+      open.writes.add(this.idempotency.keeping([{ request, status: 201, answer }], open.now));
       return answer;
     });
   }

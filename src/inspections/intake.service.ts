@@ -7,7 +7,7 @@ import { NotFoundError } from '../common/errors/not-found.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { Idempotency } from '../common/idempotency/idempotency';
 import { KnownAt } from '../core';
-import { PendingWrites } from '../database/pending-writes';
+import { WriteBatch } from '../database/write-batch';
 import { inTransaction } from '../database/transaction';
 import { MeasuresFollower } from '../measures/measures.follower';
 import { MeasuresStore, StoredMeasure } from '../measures/measures.store';
@@ -32,8 +32,8 @@ export interface OpenHistory {
   readonly measures: readonly StoredMeasure[];
   readonly intake: HistoryIntake;
   readonly now: KnownAt;
-  /** Takes what is written without waiting; the transaction waits before it commits. */
-  readonly writes: PendingWrites;
+  /** Takes what is to be written; sent before the transaction commits. */
+  readonly writes: WriteBatch;
 }
 
 /** A subject, locked: nobody else adds to any of its histories until the transaction ends. */
@@ -78,11 +78,11 @@ export class IntakeService {
       inTransaction(this.dataSource, async (manager) => {
         const subject = await this.subjects.lockByCode(manager, reach, code);
         if (subject === undefined) throw unknown('subject_unknown', PATHS.subject, code);
-        const writes = new PendingWrites();
+        const writes = new WriteBatch();
         const history: OpenSubject['history'] = (ruleSetId, offices) =>
           this.open(reach, { manager, subject, ruleSetId, writes }, offices);
         const result = await work({ manager, history });
-        await writes.done();
+        await writes.send(manager);
         return result;
       }),
     );
@@ -95,13 +95,14 @@ export class IntakeService {
   async append(open: OpenHistory, taken: readonly TakenRecord[]): Promise<readonly StoredMeasure[]> {
     if (taken.length === 0) return open.measures;
     const { manager, subject, ruleSetId, timeZone, register, measures, intake, now, writes } = open;
-    writes.add(this.store.append(manager, { subjectId: subject.id, ruleSetId }, taken, now));
-    writes.add(this.audit.append(manager, ...taken.map((one) => recorded(open, one))));
+    for (const statement of this.store.appending({ subjectId: subject.id, ruleSetId }, taken, now))
+      writes.add(statement);
+    writes.add(this.audit.statement(taken.map((one) => recorded(open, one))));
     const records = intake.history;
     const history = { subjectId: subject.id, ruleSetId, timeZone, records, register, measures };
     const due = await this.follower.whatFollows(manager, history, now);
     if (due === undefined) return measures;
-    await writes.done();
+    await writes.send(manager);
     await this.follower.append(manager, history, due, now, taken.at(-1)?.id);
     return this.measures.of(manager, subject.id, ruleSetId);
   }

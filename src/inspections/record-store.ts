@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { KnownAt } from '../core';
+import { Statement } from '../database/statement';
 import { TakenRecord } from './history-intake';
 import { keptResult } from './inspection-result';
 
@@ -10,41 +10,33 @@ export interface HistoryOwner {
   readonly ruleSetId: string;
 }
 
-/** Appends taken records in one statement: records, inspections and findings, all of them or none. */
+/** The statements that append taken records: records, inspections and findings. */
 @Injectable()
 export class RecordStore {
-  async append(
-    manager: EntityManager,
-    { subjectId, ruleSetId }: HistoryOwner,
-    taken: readonly TakenRecord[],
-    now: KnownAt,
-  ): Promise<void> {
-    if (taken.length === 0) return;
-    await manager.query(
-      `WITH records AS (
-         INSERT INTO record (id, subject_id, rule_set_id, number, key, type, day, known_at, recorded_at, version_id, content)
-         SELECT id, $1, $2, number, key, type, day, to_timestamp(known_at / 1000.0), to_timestamp($3 / 1000.0), version_id, content
-           FROM jsonb_to_recordset($4::jsonb)
-             AS row (id uuid, number int, key text, type text, day date, known_at float8, version_id uuid, content jsonb)
-       ), inspections AS (
-         INSERT INTO inspection (id, version_hash, kind, office_id, inspectors, facts, points, result)
-         SELECT id, version_hash, kind, office_id, inspectors, facts, points, result
-           FROM jsonb_to_recordset($5::jsonb)
-             AS row (id uuid, version_hash text, kind text, office_id uuid, inspectors jsonb, facts jsonb, points numeric, result jsonb)
-       )
-       INSERT INTO finding (id, inspection_id, item, points, deadline)
-       SELECT id, inspection_id, item, points, deadline
-         FROM jsonb_to_recordset($6::jsonb)
-           AS row (id uuid, inspection_id uuid, item text, points numeric, deadline date)`,
-      [
-        subjectId,
-        ruleSetId,
-        now,
-        JSON.stringify(taken.map(recordRow)),
-        JSON.stringify(taken.flatMap(inspectionRow)),
-        JSON.stringify(taken.flatMap(findingRows)),
-      ],
-    );
+  appending({ subjectId, ruleSetId }: HistoryOwner, taken: readonly TakenRecord[], now: KnownAt): readonly Statement[] {
+    return [
+      {
+        sql: `INSERT INTO record (id, subject_id, rule_set_id, number, key, type, day, known_at, recorded_at, version_id, content)
+              SELECT id, $1, $2, number, key, type, day, to_timestamp(known_at / 1000.0), to_timestamp($3 / 1000.0), version_id, content
+                FROM jsonb_to_recordset($4::jsonb)
+                  AS row (id uuid, number int, key text, type text, day date, known_at float8, version_id uuid, content jsonb)`,
+        params: [subjectId, ruleSetId, now, JSON.stringify(taken.map(recordRow))],
+      },
+      {
+        sql: `INSERT INTO inspection (id, version_hash, kind, office_id, inspectors, facts, points, result)
+              SELECT id, version_hash, kind, office_id, inspectors, facts, points, result
+                FROM jsonb_to_recordset($1::jsonb)
+                  AS row (id uuid, version_hash text, kind text, office_id uuid, inspectors jsonb, facts jsonb, points numeric, result jsonb)`,
+        params: [JSON.stringify(taken.flatMap(inspectionRow))],
+      },
+      {
+        sql: `INSERT INTO finding (id, inspection_id, item, points, deadline)
+              SELECT id, inspection_id, item, points, deadline
+                FROM jsonb_to_recordset($1::jsonb)
+                  AS row (id uuid, inspection_id uuid, item text, points numeric, deadline date)`,
+        params: [JSON.stringify(taken.flatMap(findingRows))],
+      },
+    ];
   }
 }
 

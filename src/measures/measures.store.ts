@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CivilDate, KeptMeasure, KnownAt } from '../core';
+import { askTogether } from '../database/ask-together';
 import { MeasureStep } from './measure-life';
 import { MeasureState } from './measure.entity';
 
@@ -36,18 +37,18 @@ export interface NewStep {
 @Injectable()
 export class MeasuresStore {
   /** All measures of a subject under a rule set, in the order in which they fell due. */
-  async of(manager: EntityManager, subjectId: string, ruleSetId: string): Promise<readonly StoredMeasure[]> {
-    return manager.query<StoredMeasure[]>(
-      `SELECT m.id, m.version_id AS "versionId", m.rung, m.cycle_from AS "cycleFrom", m.cycle_to AS "cycleTo",
-              m.due_on AS "dueOn", m.office_id AS "officeId", m.state, m.basis_changed AS "basisChanged",
-              (SELECT json_agg(json_build_object('number', e.number, 'type', e.type, 'day', e.day,
-                        'recordedAt', (extract(epoch FROM e.recorded_at) * 1000)::float8) ORDER BY e.number)
-                 FROM measure_event e WHERE e.measure_id = m.id) AS steps
-         FROM measure m
-        WHERE m.subject_id = $1 AND m.rule_set_id = $2
-        ORDER BY m.due_on, m.created_at, m.id`,
-      [subjectId, ruleSetId],
-    );
+  of(manager: EntityManager, subjectId: string, ruleSetId: string): Promise<readonly StoredMeasure[]> {
+    return askTogether<StoredMeasure[]>(manager, {
+      sql: `SELECT coalesce(json_agg(json_build_object('id', m.id, 'versionId', m.version_id, 'rung', m.rung,
+                     'cycleFrom', m.cycle_from, 'cycleTo', m.cycle_to, 'dueOn', m.due_on, 'officeId', m.office_id,
+                     'state', m.state, 'basisChanged', m.basis_changed, 'steps',
+                     (SELECT json_agg(json_build_object('number', e.number, 'type', e.type, 'day', e.day,
+                               'recordedAt', (extract(epoch FROM e.recorded_at) * 1000)::float8) ORDER BY e.number)
+                        FROM measure_event e WHERE e.measure_id = m.id)) ORDER BY m.due_on, m.created_at, m.id), '[]')
+              FROM measure m
+             WHERE m.subject_id = $1 AND m.rule_set_id = $2`,
+      params: [subjectId, ruleSetId],
+    });
   }
 
   /**

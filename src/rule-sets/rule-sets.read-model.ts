@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CivilDate, CompiledRuleSet, compileRuleSet } from '../core';
+import { askTogether } from '../database/ask-together';
 
 /** A published version, ready to score with. */
 export interface PublishedVersion {
@@ -88,14 +89,14 @@ export class RuleSetsReadModel {
     return calendar;
   }
 
-  private async readCalendar(manager: EntityManager, ruleSetId: string): Promise<Calendar> {
-    const rows = await manager.query<Calendar[]>(
-      `SELECT (SELECT id FROM rule_set_version WHERE rule_set_id = $1 ORDER BY published_at DESC, id LIMIT 1) AS newest,
-              (SELECT coalesce(json_agg(json_build_object('versionId', version_id, 'from', lower(days), 'to', upper(days))), '[]')
-                 FROM rule_set_period WHERE rule_set_id = $1) AS periods`,
-      [ruleSetId],
-    );
-    return rows[0] as Calendar;
+  private readCalendar(manager: EntityManager, ruleSetId: string): Promise<Calendar> {
+    return askTogether<Calendar>(manager, {
+      sql: `SELECT json_build_object(
+              'newest', (SELECT id FROM rule_set_version WHERE rule_set_id = $1 ORDER BY published_at DESC, id LIMIT 1),
+              'periods', (SELECT coalesce(json_agg(json_build_object('versionId', version_id, 'from', lower(days), 'to', upper(days))), '[]')
+                            FROM rule_set_period WHERE rule_set_id = $1))`,
+      params: [ruleSetId],
+    });
   }
 
   async exists(manager: EntityManager, ruleSetId: string): Promise<boolean> {

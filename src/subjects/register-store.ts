@@ -1,5 +1,6 @@
 import { EntityManager } from 'typeorm';
 import { CivilDate } from '../core';
+import { askTogether } from '../database/ask-together';
 import { Attributes, RegisterEntry, SubjectState } from './register-entry';
 
 /** An entry with the instant it was recorded. */
@@ -16,21 +17,22 @@ interface EntryColumns {
   readonly state: SubjectState | null;
   readonly officeId: string | null;
   readonly attributes: Attributes;
-  readonly recordedAt: Date;
+  readonly recordedAt: number;
 }
 
-const COLUMNS = `subject_id AS "subjectId", number, valid_from AS "validFrom", name, trade, state,
-                 office_id AS "officeId", attributes, recorded_at AS "recordedAt"`;
+const COLUMNS = `'subjectId', subject_id, 'number', number, 'validFrom', valid_from, 'name', name, 'trade', trade,
+  'state', state, 'officeId', office_id, 'attributes', attributes, 'recordedAt', extract(epoch FROM recorded_at) * 1000`;
 
 /** All entries of some subjects, by subject, in the order of their recording. */
 export async function readEntries(
   manager: EntityManager,
   subjectIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredEntry[]>> {
-  const rows = await manager.query<EntryColumns[]>(
-    `SELECT ${COLUMNS} FROM subject_entry WHERE subject_id = ANY($1::uuid[]) ORDER BY subject_id, number`,
-    [subjectIds],
-  );
+  const rows = await askTogether<EntryColumns[]>(manager, {
+    sql: `SELECT coalesce(json_agg(json_build_object(${COLUMNS}) ORDER BY subject_id, number), '[]')
+            FROM subject_entry WHERE subject_id = ANY($1::uuid[])`,
+    params: [subjectIds],
+  });
   const entries = new Map<string, StoredEntry[]>(subjectIds.map((id) => [id, []]));
   for (const row of rows) entries.get(row.subjectId)?.push(toEntry(row));
   return entries;
@@ -61,7 +63,7 @@ function toEntry(row: EntryColumns): StoredEntry {
   return {
     number,
     validFrom,
-    recordedAt,
+    recordedAt: new Date(recordedAt),
     attributes,
     ...(name === null ? {} : { name }),
     ...(trade === null ? {} : { trade }),

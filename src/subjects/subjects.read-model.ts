@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Reach } from '../access/principal';
 import { CivilDate } from '../core';
+import { askTogether } from '../database/ask-together';
 import { normaliseCreditCode } from './credit-code';
 import { AuthorityLevel, authorityLevel, isValidOn, Validity } from './office-tree';
 import { Office } from './office.entity';
@@ -49,12 +50,13 @@ export class SubjectsReadModel {
     codes: readonly string[],
   ): Promise<ReadonlyMap<string, KnownOffice>> {
     const parameters: unknown[] = [codes];
-    const offices = await manager.query<KnownOffice[]>(
-      `SELECT o.id, o.code, o.valid_from AS "validFrom", o.valid_to AS "validTo",
-              ${this.reach.ofOffices(reach, 'o.id', parameters)} AS "inReach"
-         FROM office o WHERE o.code = ANY($1)`,
-      parameters,
-    );
+    const inReach = this.reach.ofOffices(reach, 'o.id', parameters);
+    const offices = await askTogether<KnownOffice[]>(manager, {
+      sql: `SELECT coalesce(json_agg(json_build_object('id', o.id, 'code', o.code, 'validFrom', o.valid_from,
+                     'validTo', o.valid_to, 'inReach', ${inReach})), '[]')
+              FROM office o WHERE o.code = ANY($1)`,
+      params: parameters,
+    });
     return new Map(offices.map((office) => [office.code, office]));
   }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { contentHash, KnownAt } from '../../core';
+import { askTogether } from '../../database/ask-together';
 import { brokenConstraint } from '../../database/database-failure';
+import { Statement } from '../../database/statement';
 import { UnprocessableError } from '../errors/unprocessable.error';
 import { MessageCatalogue, problemIn } from '../errors/worded-problem';
 
@@ -60,26 +62,30 @@ export class Idempotency {
     operation: string,
     keys: readonly string[],
   ): Promise<Map<string, EarlierAnswer<T>>> {
-    const rows = await manager.query<(EarlierAnswer<T> & { readonly key: string })[]>(
-      `SELECT key, body_hash AS "contentHash", answer FROM idempotency_key WHERE operation = $1 AND key = ANY($2)`,
-      [operation, keys],
-    );
+    const rows = await askTogether<(EarlierAnswer<T> & { readonly key: string })[]>(manager, {
+      sql: `SELECT coalesce(json_agg(json_build_object('key', key, 'contentHash', body_hash, 'answer', answer)), '[]')
+              FROM idempotency_key WHERE operation = $1 AND key = ANY($2)`,
+      params: [operation, keys],
+    });
     return new Map(rows.map(({ key, ...earlier }) => [key, earlier]));
   }
 
-  /** Keeps answers. Two requests that race with one key break the constraint: the later one is to be run again. */
-  async keep(manager: EntityManager, answers: readonly NewAnswer[], now: KnownAt): Promise<void> {
-    if (answers.length === 0) return;
+  /**
+   * The statement that keeps answers; undefined where there are none. Two requests that race with one key break the
+   * constraint: the later one is to be run again.
+   */
+  keeping(answers: readonly NewAnswer[], now: KnownAt): Statement | undefined {
+    if (answers.length === 0) return undefined;
     const rows = answers.map(({ request: { operation, key, content }, status, answer }) => {
       return { operation, key, body_hash: contentHash(content), status, answer };
     });
-    await manager.query(
-      `INSERT INTO idempotency_key (operation, key, body_hash, status, answer, created_at)
+    return {
+      sql: `INSERT INTO idempotency_key (operation, key, body_hash, status, answer, created_at)
        SELECT operation, key, body_hash, status, answer, to_timestamp($2 / 1000.0)
          FROM jsonb_to_recordset($1::jsonb)
            AS row (operation text, key text, body_hash text, status int, answer jsonb)`,
-      [JSON.stringify(rows), now],
-    );
+      params: [JSON.stringify(rows), now],
+    };
   }
 
   /** Runs work that keeps an answer, once more where another request took its key in the meantime. */
