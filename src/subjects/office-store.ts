@@ -70,15 +70,19 @@ export async function childValidSince(manager: EntityManager, id: string, day: C
   return rows[0]?.code;
 }
 
-/** A subject that an office is in charge of on any day from one to another, both included. */
+/**
+ * A subject that an office is in charge of on any day from one to another, both included: one in reach where there is.
+ * @param inReach makes the condition on the row `s` of a subject, adding its parameters
+ */
 export async function subjectInCharge(
   manager: EntityManager,
+  inReach: (parameters: unknown[]) => string,
   officeId: string,
-  from: CivilDate,
-  to: CivilDate,
-): Promise<string | undefined> {
-  const rows = await manager.query<{ code: string }[]>(
-    `SELECT s.code
+  days: { readonly from: CivilDate; readonly to: CivilDate },
+): Promise<{ readonly code: string; readonly inReach: boolean } | undefined> {
+  const parameters: unknown[] = [officeId, days.from, days.to];
+  const rows = await manager.query<{ code: string; inReach: boolean }[]>(
+    `SELECT s.code, ${inReach(parameters)} AS "inReach"
        FROM (SELECT subject_id, office_id, valid_from,
                     lead(valid_from) OVER (PARTITION BY subject_id ORDER BY valid_from, number) AS until
                FROM subject_entry
@@ -86,10 +90,10 @@ export async function subjectInCharge(
                 AND subject_id IN (SELECT subject_id FROM subject_entry WHERE office_id = $1)) e
        JOIN subject s ON s.id = e.subject_id
       WHERE e.office_id = $1 AND greatest(e.valid_from, $2::date) < least(e.until, $3::date + 1)
-      ORDER BY s.code LIMIT 1`,
-    [officeId, from, to],
+      ORDER BY "inReach" DESC, s.code LIMIT 1`,
+    parameters,
   );
-  return rows[0]?.code;
+  return rows[0];
 }
 
 /** The codes of offices by the ids of their rows. */

@@ -8,7 +8,7 @@ import { NotFoundError } from '../common/errors/not-found.error';
 import { UnprocessableError } from '../common/errors/unprocessable.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { Settings } from '../config/settings';
-import { CivilDate } from '../core';
+import { CivilDate, Text } from '../core';
 import { inTransaction } from '../database/transaction';
 import {
   childValidSince,
@@ -87,7 +87,7 @@ export class OfficesService {
         throw new NotFoundError(problemIn(OFFICES_MESSAGES, 'office_unknown', { path: '/path/code', value: code }));
       }
       await this.requireInReach(manager, reach, office, '/path/code');
-      await this.refuseEnd(manager, office, validTo);
+      await this.refuseEnd(manager, reach, office, validTo);
       await endOffice(manager, office.id, validTo);
       const change = { action: 'office.ended', entity: 'office', entityId: code };
       await this.audit.append(manager, { ...change, before: { validTo: null }, after: { validTo } });
@@ -155,19 +155,30 @@ export class OfficesService {
     return parent;
   }
 
-  private async refuseEnd(manager: EntityManager, office: StoredOffice, validTo: CivilDate): Promise<void> {
+  private async refuseEnd(
+    manager: EntityManager,
+    reach: Reach,
+    office: StoredOffice,
+    validTo: CivilDate,
+  ): Promise<void> {
     const at = { path: '/validTo', value: validTo };
-    const conflict = (code: keyof typeof OFFICES_MESSAGES, params: Readonly<Record<string, string>>) =>
+    const conflict = (code: keyof typeof OFFICES_MESSAGES, params: Readonly<Record<string, string | Text>>) =>
       new ConflictError(problemIn(OFFICES_MESSAGES, code, { ...at, params }));
     if (office.validTo !== null) throw conflict('office_ended', { office: office.code, to: office.validTo });
     refuseReversed(office.validFrom, validTo);
     const child = await childValidSince(manager, office.id, validTo);
     if (child !== undefined) throw conflict('office_has_offices', { child });
     const today = this.clock.today(this.settings.jurisdictionTimeZone);
-    const subject = await subjectInCharge(manager, office.id, validTo, today);
-    if (subject !== undefined) throw conflict('office_has_subjects', { subject });
+    const inReach = (parameters: unknown[]): string => this.reach.ofSubjects(reach, 's', parameters);
+    const subject = await subjectInCharge(manager, inReach, office.id, { from: validTo, to: today });
+    if (subject !== undefined) {
+      throw conflict('office_has_subjects', { subject: subject.inReach ? subject.code : NOT_TO_BE_NAMED });
+    }
   }
 }
+
+/** An enterprise that has left the reach of whoever ends its former office. */
+const NOT_TO_BE_NAMED: Text = { 'zh-CN': '已转出您管辖范围的企业', en: 'one that has left your reach' };
 
 function refuseReversed(from: string, to: string | null): void {
   if (to === null || from < to) return;
