@@ -90,15 +90,20 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record<Leaf>({ fact: fc.constant('alarm.tested'), operator: comparison, value: fc.constantFrom(...DAYS) }),
 );
 
-export const condition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 2, depthIdentifier: 'condition' },
-    leaf,
-    fc.record({ all: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ any: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ not: tie('node') }),
-  ),
-})).node;
+/** Conditions of any shape over some leaves. */
+export function conditionsOver(leaves: fc.Arbitrary<Leaf>): fc.Arbitrary<Condition> {
+  return fc.letrec<{ node: Condition }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 2, depthIdentifier: 'condition' },
+      leaves,
+      fc.record({ all: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ not: tie('node') }),
+    ),
+  })).node;
+}
+
+export const condition: fc.Arbitrary<Condition> = conditionsOver(leaf);
 
 const points = fc.constantFrom(0, 0.001, 0.1, 0.2, 1, 2, 3, 6);
 
@@ -109,22 +114,33 @@ interface Draft {
   readonly variants: readonly { readonly points: number; readonly when: Condition }[];
 }
 
-const draft: fc.Arbitrary<Draft> = fc.record({
-  condition,
-  appliesWhen: fc.option(condition, { nil: undefined }),
-  points,
-  variants: fc.array(fc.record({ points, when: condition }), { maxLength: 2 }),
-});
+/** Small valid rule sets: up to five items over some facts, some of the items exclusive. */
+export function rulesOver(
+  conditions: fc.Arbitrary<Condition>,
+  facts: readonly FactDefinition[],
+): fc.Arbitrary<CompiledRuleSet> {
+  const draft: fc.Arbitrary<Draft> = fc.record({
+    condition: conditions,
+    appliesWhen: fc.option(conditions, { nil: undefined }),
+    points,
+    variants: fc.array(fc.record({ points, when: conditions }), { maxLength: 2 }),
+  });
+  return fc
+    .record({
+      drafts: fc.array(draft, { minLength: 1, maxLength: 5 }),
+      links: fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 5 }),
+    })
+    .map(({ drafts, links }) => compileRuleSet(ruleSetOf(drafts, links, facts)));
+}
 
-/** Small valid rule sets: up to five items over the same facts, some of them exclusive. */
-export const scoringRules: fc.Arbitrary<CompiledRuleSet> = fc
-  .record({
-    drafts: fc.array(draft, { minLength: 1, maxLength: 5 }),
-    links: fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 5 }),
-  })
-  .map(({ drafts, links }) => compileRuleSet(ruleSetOf(drafts, links)));
+/** Small valid rule sets over the same facts. */
+export const scoringRules: fc.Arbitrary<CompiledRuleSet> = rulesOver(condition, FACTS);
 
-function ruleSetOf(drafts: readonly Draft[], links: readonly (readonly [number, number])[]): RuleSet {
+function ruleSetOf(
+  drafts: readonly Draft[],
+  links: readonly (readonly [number, number])[],
+  facts: readonly FactDefinition[],
+): RuleSet {
   const { scenarios: _, ...small } = aRuleSet();
   const { category, roles, rectification, majorHazard, legalBasis } = small.items[0]!;
   const items = drafts.map(({ appliesWhen, variants, ...rest }, place): Item => {
@@ -142,5 +158,5 @@ function ruleSetOf(drafts: readonly Draft[], links: readonly (readonly [number, 
       ...(exclusiveWith.length === 0 ? {} : { exclusiveWith }),
     };
   });
-  return { ...small, facts: FACTS, items };
+  return { ...small, facts, items };
 }

@@ -1,9 +1,8 @@
-import { round, toNumber } from '../numbers/rational';
-import { FactsError, pointer } from '../problems/problem';
+import { FactsError } from '../problems/problem';
 import { FactSupplier, FactValue } from '../rule-set/rule-set.types';
+import { calculateFact } from './calculate-fact';
 import { checkFacts } from './check-facts';
-import { evaluateExpression } from './expression';
-import { decimalsOf, FactCatalogue, roundingOf } from './fact-catalogue';
+import { FactCatalogue } from './fact-catalogue';
 
 /** The facts of one inspection by path, calculated ones included. What is not in it was not checked. */
 export type Facts = ReadonlyMap<string, FactValue>;
@@ -27,16 +26,9 @@ export function withCalculated(catalogue: FactCatalogue, values: ReadonlyMap<str
   if (catalogue.calculated.length === 0) return values;
   const all = new Map(values);
   for (const fact of catalogue.calculated) {
-    const exact = evaluateExpression(fact.expression ?? 0, (path) => all.get(path) as number | undefined);
-    if (exact === undefined) continue;
-    const rounded = round(exact, decimalsOf(fact), roundingOf(fact));
-    const value = toNumber(rounded);
-    if (value === undefined) {
-      const shown = `${rounded.n}/${rounded.d}`;
-      const path = pointer('', ...fact.path.split('.'));
-      throw new FactsError([{ code: 'calculated_out_of_range', path, value: shown, params: { fact: fact.path } }]);
-    }
-    all.set(fact.path, value);
+    const value = calculateFact(fact, (path) => all.get(path) as number | undefined);
+    if (typeof value === 'object') throw new FactsError([value]);
+    if (value !== undefined) all.set(fact.path, value);
   }
   return all;
 }

@@ -59,12 +59,18 @@ export function round(a: Rational, decimals: number, mode: Rounding): Rational {
   const below = floor(scaled).n;
   const rest = scaled.n - below * scaled.d;
   if (rest === 0n) return a;
-  return rational(roundsUp(below, rest, scaled, mode) ? below + 1n : below, scale);
+  const toHalf = 2n * rest - scaled.d;
+  const half = toHalf > 0n ? 1 : toHalf < 0n ? -1 : 0;
+  return rational(roundsUp(mode, scaled.n < 0n, below % 2n !== 0n, half) ? below + 1n : below, scale);
 }
 
-function roundsUp(below: bigint, rest: bigint, scaled: Rational, mode: Rounding): boolean {
-  const negative = scaled.n < 0n;
-  const half = 2n * rest - scaled.d;
+/**
+ * Whether a number between two neighbours is rounded to the upper one.
+ *
+ * @param odd whether the lower neighbour is odd
+ * @param half negative, zero or positive as the number lies below, on or above the middle between the two
+ */
+export function roundsUp(mode: Rounding, negative: boolean, odd: boolean, half: number): boolean {
   switch (mode) {
     case 'ceiling':
       return true;
@@ -75,9 +81,9 @@ function roundsUp(below: bigint, rest: bigint, scaled: Rational, mode: Rounding)
     case 'down':
       return negative;
     case 'half_up':
-      return half > 0n || (half === 0n && !negative);
+      return half > 0 || (half === 0 && !negative);
     case 'half_even':
-      return half > 0n || (half === 0n && below % 2n !== 0n);
+      return half > 0 || (half === 0 && odd);
   }
 }
 

@@ -10,9 +10,9 @@ export interface Decision {
   readonly points: Points;
 }
 
-const NOT_CHECKED: Decision = { outcome: 'not_checked', points: NO_POINTS };
-const NOT_APPLICABLE: Decision = { outcome: 'not_applicable', points: NO_POINTS };
-const COMPLIANT: Decision = { outcome: 'compliant', points: NO_POINTS };
+export const NOT_CHECKED: Decision = { outcome: 'not_checked', points: NO_POINTS };
+export const NOT_APPLICABLE: Decision = { outcome: 'not_applicable', points: NO_POINTS };
+export const COMPLIANT: Decision = { outcome: 'compliant', points: NO_POINTS };
 
 const appliesName = ({ index }: CompiledItem): string => `${index}:applies`;
 const conditionName = ({ index }: CompiledItem): string => `${index}:condition`;
