@@ -27,6 +27,8 @@ module.exports = {
   rootDir,
   // Every core: jest would leave one idle, which on two is half of them.
   maxWorkers: '100%',
+  // A machine that does other work too is slow, not wrong. No test measures time.
+  testTimeout: 60_000,
   projects: [
     tier('unit'),
     tier('property'),

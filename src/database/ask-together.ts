@@ -1,4 +1,5 @@
 import { EntityManager } from 'typeorm';
+import { preparedQuery } from './prepared-query';
 import { joinParameters, Statement } from './statement';
 
 interface Asked extends Statement {
@@ -40,8 +41,8 @@ async function send(manager: EntityManager, all: readonly Asked[]): Promise<void
   const { texts, params } = joinParameters(all);
   try {
     const columns = texts.map((text, place) => `(${text}) AS a${place}`).join(', ');
-    const [row] = await manager.query<[Record<string, unknown>]>(`SELECT ${columns}`, [...params]);
-    for (const [place, { resolve }] of all.entries()) resolve(row[`a${place}`]);
+    const [row] = await preparedQuery<Record<string, unknown>>(manager, { sql: `SELECT ${columns}`, params });
+    for (const [place, { resolve }] of all.entries()) resolve(row?.[`a${place}`]);
   } catch (error) {
     for (const { reject } of all) reject(error);
   }

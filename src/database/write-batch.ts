@@ -1,4 +1,5 @@
 import { EntityManager } from 'typeorm';
+import { preparedQuery } from './prepared-query';
 import { joinParameters, Statement } from './statement';
 
 /**
@@ -20,6 +21,6 @@ export class WriteBatch {
     this.statements = [];
     const last = texts.at(-1) ?? '';
     const others = texts.slice(0, -1).map((text, place) => `w${place} AS (${text})`);
-    await manager.query(others.length === 0 ? last : `WITH ${others.join(', ')} ${last}`, [...params]);
+    await preparedQuery(manager, { sql: others.length === 0 ? last : `WITH ${others.join(', ')} ${last}`, params });
   }
 }

@@ -62,15 +62,15 @@ export class BatchIntake {
   }
 
   private async recordedOnce(entry: BatchEntry): Promise<RecordedEntry> {
-    const content = { ...entry, subject: this.open.subject.code };
-    const request: RequestKey = { operation: this.operation, key: entry.key, content, path: '/key' };
+    const hash = contentHash({ ...entry, subject: this.open.subject.code });
+    const request: RequestKey = { operation: this.operation, key: entry.key, contentHash: hash, path: '/key' };
     const before = answerTo(this.earlier.get(entry.key), request);
     if (before !== undefined) return before;
     const record = await this.open.intake.take(toNewEntry(entry));
     const answer = toRecordedEntry(record);
     this.taken.push(record);
     this.answers.push({ request, status: 201, answer });
-    this.earlier.set(entry.key, { contentHash: contentHash(content), answer });
+    this.earlier.set(entry.key, { contentHash: hash, answer });
     return answer;
   }
 }

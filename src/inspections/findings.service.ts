@@ -3,7 +3,7 @@ import { Reach } from '../access/principal';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { Idempotency } from '../common/idempotency/idempotency';
-import { dayOf, FindingReference } from '../core';
+import { contentHash, dayOf, FindingReference } from '../core';
 import { presentStanding, PresentedStanding } from '../standings/presenters/standing.presenter';
 import { StandingsReader } from '../standings/standings.reader';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
@@ -67,7 +67,7 @@ export class FindingsService {
     key: string | undefined,
   ): Promise<Recorded> {
     const operation = `POST ${record.type} of ${target}`;
-    const request = { operation, key: key ?? '', content: record, path: '/headers/idempotency-key' };
+    const request = { operation, key: key ?? '', contentHash: contentHash(record), path: '/headers/idempotency-key' };
     return this.intake.onSubject(reach, code, async ({ manager, history: historyUnder }) => {
       const [open, kept] = await Promise.all([
         historyUnder(ruleSet, []),

@@ -10,7 +10,7 @@ import {
   dayOf,
   FindingReference,
   HistoryRecord,
-  InspectionScore,
+  InspectionDecision,
   KnownAt,
   parseCivilDate,
   parseKnownAt,
@@ -43,7 +43,7 @@ export interface TakenRecord {
   readonly record: HistoryRecord;
   readonly content: RecordContent;
   /** Present where it is an inspection. */
-  readonly inspection?: NewInspection & ScoredInspection & { readonly score: InspectionScore };
+  readonly inspection?: NewInspection & ScoredInspection & { readonly score: InspectionDecision };
 }
 
 /** Under whose history, and when, records are taken. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from 'typeorm';
 import { UnprocessableError } from '../common/errors/unprocessable.error';
-import { problemIn, under } from '../common/errors/worded-problem';
+import { problemIn } from '../common/errors/worded-problem';
 import {
-  checkFacts,
   CivilDate,
   CompiledRuleSet,
-  FactSupplier,
-  InspectionScore,
+  decideInspection,
+  InspectionDecision,
+  mergeFacts,
   Violation,
   violationsOf,
 } from '../core';
@@ -18,11 +18,8 @@ import { isValidOn } from '../subjects/office-tree';
 import { KnownOffice } from '../subjects/subjects.read-model';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
 import { NewInspection } from './new-record';
-import { withRegisterFacts } from './register-facts';
-import { scoreFacts } from './score-facts';
-
-/** What an inspector may not enter: what is calculated, and what the register says. */
-const REFUSED: ReadonlySet<FactSupplier> = new Set<FactSupplier>(['calculation', 'register']);
+import { readInspectionFacts } from './read-request-facts';
+import { registerFactsFor } from './register-facts';
 
 /** An inspection with what it came to, under the version in force on its day. */
 export interface ScoredInspection {
@@ -31,7 +28,7 @@ export interface ScoredInspection {
   readonly officeId: string;
   /** Every fact it was scored on, those of the register included. */
   readonly facts: Readonly<Record<string, unknown>>;
-  readonly score: InspectionScore;
+  readonly score: InspectionDecision;
   readonly violations: readonly Violation[];
   /** Ids of the findings, in the order of the violations. */
   readonly findingIds: readonly string[];
@@ -58,10 +55,10 @@ export class InspectionIntake {
     const { rules, id: versionId } = version;
     this.checkInspectors(rules, inspection);
     const officeId = this.officeId(inspection.office, day);
-    const { problems } = checkFacts(rules.catalogue, inspection.facts, REFUSED);
-    if (problems.length > 0) throw new UnprocessableError(under('/facts', problems));
-    const facts = withRegisterFacts(rules, inspection.facts, this.registerOn(day));
-    const score = await scoreFacts(rules, facts);
+    const ofRegister = registerFactsFor(rules, this.registerOn(day));
+    // Not explained here: whoever looks at the inspection has it explained from the facts that are kept.
+    const score = await decideInspection(rules, readInspectionFacts(rules, inspection.facts, ofRegister));
+    const facts = mergeFacts(inspection.facts, ofRegister);
     const violations = violationsOf(rules, score, day);
     return { rules, versionId, officeId, facts, score, violations, findingIds: violations.map(() => randomUUID()) };
   }

@@ -4,7 +4,7 @@ import { Reach } from '../access/principal';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { Idempotency, RequestKey } from '../common/idempotency/idempotency';
-import { findingKey, InspectionScore, scoreInspection } from '../core';
+import { contentHash, findingKey, InspectionScore, scoreInspection } from '../core';
 import { StoredMeasure } from '../measures/measures.store';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { presentStanding, PresentedStanding } from '../standings/presenters/standing.presenter';
@@ -58,8 +58,9 @@ export class InspectionsService {
     inspection: NewInspection,
     key: string,
   ): Promise<RecordedInspection> {
-    const content = { subject, ruleSet, inspection };
-    const request: RequestKey = { operation: 'POST /inspections', key, content, path: '/headers/idempotency-key' };
+    const content = contentHash({ subject, ruleSet, inspection });
+    const path = '/headers/idempotency-key';
+    const request: RequestKey = { operation: 'POST /inspections', key, contentHash: content, path };
     return this.intake.onSubject(reach, subject, async ({ manager, history }) => {
       const [open, kept] = await Promise.all([
         history(ruleSet, [inspection.office]),

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { UnprocessableError } from '../common/errors/unprocessable.error';
-import { problemIn, under } from '../common/errors/worded-problem';
-import { checkFacts, civilDate, InspectionScore } from '../core';
+import { problemIn } from '../common/errors/worded-problem';
+import { civilDate, InspectionScore, scoreFacts } from '../core';
 import { PublishedVersion, RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
-import { scoreFacts } from './score-facts';
+import { readAllFacts } from './read-request-facts';
 
 export interface ScoringRequest {
   readonly ruleSet: string;
@@ -30,9 +30,7 @@ export class ScoringsService {
    */
   async score(request: ScoringRequest): Promise<InspectionScore> {
     const { rules } = await this.version(request);
-    const { problems } = checkFacts(rules.catalogue, request.facts);
-    if (problems.length > 0) throw new UnprocessableError(under('/facts', problems));
-    return scoreFacts(rules, request.facts);
+    return scoreFacts(rules, readAllFacts(rules, request.facts));
   }
 
   private async version({ ruleSet, version, asOf }: ScoringRequest): Promise<PublishedVersion> {

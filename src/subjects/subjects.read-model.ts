@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { Reach } from '../access/principal';
 import { CivilDate } from '../core';
 import { askTogether } from '../database/ask-together';
+import { preparedQuery } from '../database/prepared-query';
 import { normaliseCreditCode } from './credit-code';
 import { AuthorityLevel, authorityLevel, isValidOn, Validity } from './office-tree';
 import { Office } from './office.entity';
@@ -86,10 +87,10 @@ export class SubjectsReadModel {
   ): Promise<SubjectReference | undefined> {
     const parameters: unknown[] = [normaliseCreditCode(code)];
     const inReach = this.reach.ofSubjects(reach, 's', parameters);
-    const rows = await manager.query<SubjectReference[]>(
-      `SELECT s.id, s.code FROM subject s WHERE s.code = $1 AND ${inReach} ${lock}`,
-      parameters,
-    );
+    const rows = await preparedQuery<SubjectReference>(manager, {
+      sql: `SELECT s.id, s.code FROM subject s WHERE s.code = $1 AND ${inReach} ${lock}`,
+      params: parameters,
+    });
     return rows[0];
   }
 }

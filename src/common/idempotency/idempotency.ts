@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { contentHash, KnownAt } from '../../core';
+import { KnownAt } from '../../core';
 import { askTogether } from '../../database/ask-together';
 import { brokenConstraint } from '../../database/database-failure';
 import { Statement } from '../../database/statement';
@@ -12,8 +12,8 @@ export interface RequestKey {
   /** The call, with whatever bounds the key, such as the history of one subject. */
   readonly operation: string;
   readonly key: string;
-  /** The content that must be the same under the same key. */
-  readonly content: unknown;
+  /** Hash of the content that must be the same under the same key. */
+  readonly contentHash: string;
   /** Where the key stands in the request. */
   readonly path: string;
 }
@@ -76,8 +76,8 @@ export class Idempotency {
    */
   keeping(answers: readonly NewAnswer[], now: KnownAt): Statement | undefined {
     if (answers.length === 0) return undefined;
-    const rows = answers.map(({ request: { operation, key, content }, status, answer }) => {
-      return { operation, key, body_hash: contentHash(content), status, answer };
+    const rows = answers.map(({ request: { operation, key, contentHash }, status, answer }) => {
+      return { operation, key, body_hash: contentHash, status, answer };
     });
     return {
       sql: `INSERT INTO idempotency_key (operation, key, body_hash, status, answer, created_at)
@@ -103,7 +103,10 @@ export class Idempotency {
  * The answer given before, where there is one.
  * @throws UnprocessableError when that was to another content
  */
-export function answerTo<T>(earlier: EarlierAnswer<T> | undefined, { content, path, key }: RequestKey): T | undefined {
-  if (earlier === undefined || earlier.contentHash === contentHash(content)) return earlier?.answer;
+export function answerTo<T>(
+  earlier: EarlierAnswer<T> | undefined,
+  { contentHash, path, key }: RequestKey,
+): T | undefined {
+  if (earlier === undefined || earlier.contentHash === contentHash) return earlier?.answer;
   throw new UnprocessableError(problemIn(MESSAGES, 'key_reused', { path, value: key }));
 }

@@ -4,7 +4,7 @@ import { checkFacts } from '../facts/check-facts';
 import { HistoryError, pointer, Problem } from '../problems/problem';
 import { CompiledRuleSet } from '../rule-set/compile';
 import { Deadline, DocumentRecord } from '../rule-set/rule-set.types';
-import { InspectionScore } from '../scoring/score.types';
+import { InspectionDecision } from '../scoring/score.types';
 import { scoreInspection } from '../scoring/score-inspection';
 import { checkHistory, RefusedRecord } from './check-history';
 import { findingKey, HistoryRecord, Violation } from './history.types';
@@ -142,7 +142,7 @@ async function readRecord(
 }
 
 /** The violations of a scored inspection, as the ledger takes them. */
-export function violationsOf(rules: CompiledRuleSet, score: InspectionScore, day: CivilDate): readonly Violation[] {
+export function violationsOf(rules: CompiledRuleSet, score: InspectionDecision, day: CivilDate): readonly Violation[] {
   return score.items.flatMap(({ item, outcome, ownPoints }, index) => {
     if (outcome !== 'violated') return [];
     const rectification = rules.ruleSet.items[index]?.rectification;

@@ -13,7 +13,7 @@ export interface ItemTrace {
 }
 
 /** What one item came to in one inspection. */
-export interface ItemScore {
+export interface ItemDecision {
   readonly item: string;
   readonly outcome: Outcome;
   /** Points that count: 0 unless violated, and 0 where an exclusive item counts in its place. */
@@ -24,11 +24,15 @@ export interface ItemScore {
   readonly replacedBy?: string;
   /** The base facts that would settle a `not_checked` item, sorted; empty for every other outcome. */
   readonly missingFacts: readonly string[];
+}
+
+/** The same, explained. */
+export interface ItemScore extends ItemDecision {
   readonly trace: ItemTrace;
 }
 
 /** What one inspection came to. */
-export interface InspectionScore {
+export interface InspectionDecision {
   readonly ruleSet: RuleSetIdentity;
   readonly points: number;
   /**
@@ -39,5 +43,10 @@ export interface InspectionScore {
   /** Whether every item was checked. */
   readonly complete: boolean;
   /** Every item, in the order of the rule set. */
+  readonly items: readonly ItemDecision[];
+}
+
+/** The same, every item explained. */
+export interface InspectionScore extends InspectionDecision {
   readonly items: readonly ItemScore[];
 }

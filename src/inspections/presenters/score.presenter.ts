@@ -1,8 +1,7 @@
-import { InspectionScore } from '../../core';
-import { KeptItem } from '../inspection-result';
+import { InspectionScore, ItemDecision } from '../../core';
 
 /** An item as it goes out, with null where nothing took its place. */
-export function presentItem({ item, outcome, points, ownPoints, replacedBy, missingFacts }: KeptItem) {
+export function presentItem({ item, outcome, points, ownPoints, replacedBy, missingFacts }: ItemDecision) {
   return { item, outcome, points, ownPoints, replacedBy: replacedBy ?? null, missingFacts };
 }
 
