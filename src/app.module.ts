@@ -7,6 +7,7 @@ import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
 import { HealthModule } from './health/health.module';
 import { InspectionsModule } from './inspections/inspections.module';
+import { InspectorsModule } from './inspectors/inspectors.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MeasuresModule } from './measures/measures.module';
 import { RuleSetsModule } from './rule-sets/rule-sets.module';
@@ -20,6 +21,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   OpenApiModule,
   RuleSetsModule,
   SubjectsModule,
+  InspectorsModule,
   InspectionsModule,
   StandingsModule,
   MeasuresModule,

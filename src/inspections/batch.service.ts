@@ -10,6 +10,7 @@ import { normaliseCreditCode } from '../subjects/credit-code';
 import { BatchEntry, Placed } from './batch-entry';
 import { BatchIntake, EntryOutcome } from './batch-intake';
 import { IntakeService, OpenHistory, OpenSubject } from './intake.service';
+import { NewInspection } from './new-record';
 import { BATCH_ENTRY } from './schemas/batch.schema';
 
 /** Outcomes of entries by their places in the request. */
@@ -52,7 +53,7 @@ export class BatchService {
     const histories: [OpenHistory, readonly Placed[]][] = [];
     for (const [ruleSetId, ofHistory] of groupedBy(placed, ({ ruleSet }) => ruleSet)) {
       const refused = await unlessUnknown(ofHistory, async () => {
-        histories.push([await subject.history(ruleSetId, officesIn(ofHistory)), ofHistory]);
+        histories.push([await subject.history(ruleSetId, inspectionsIn(ofHistory)), ofHistory]);
         return new Map();
       });
       for (const [place, refusal] of refused) outcomes.set(place, refusal);
@@ -68,9 +69,8 @@ export class BatchService {
   }
 }
 
-/** The offices that the inspections among some entries name. */
-function officesIn(placed: readonly Placed[]): readonly string[] {
-  return [...new Set(placed.flatMap(({ entry }) => (entry.type === 'inspection' ? [entry.office] : [])))];
+function inspectionsIn(placed: readonly Placed[]): readonly NewInspection[] {
+  return placed.flatMap(({ entry }) => (entry.type === 'inspection' ? [entry] : []));
 }
 
 function groupedBy(

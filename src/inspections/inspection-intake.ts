@@ -16,6 +16,9 @@ import { registerAsOf, RegisterEntry, RegisterState } from '../subjects/register
 import { officeOutOfReach } from '../subjects/office-out-of-reach';
 import { isValidOn } from '../subjects/office-tree';
 import { KnownOffice } from '../subjects/subjects.read-model';
+import { Certificates } from '../inspectors/inspectors.read-model';
+import { checkInspectors } from './check-inspectors';
+import { CertifiedInspector } from './inspection.entity';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
 import { NewInspection } from './new-record';
 import { readInspectionFacts } from './read-request-facts';
@@ -26,6 +29,7 @@ export interface ScoredInspection {
   readonly rules: CompiledRuleSet;
   readonly versionId: string;
   readonly officeId: string;
+  readonly certifiedInspectors: readonly CertifiedInspector[];
   /** Every fact it was scored on, those of the register included. */
   readonly facts: Readonly<Record<string, unknown>>;
   readonly score: InspectionDecision;
@@ -34,12 +38,13 @@ export interface ScoredInspection {
   readonly findingIds: readonly string[];
 }
 
-/** Scores the inspections of one subject, made by some offices. */
+/** Scores the inspections of one subject, made by inspectors of some offices. */
 export class InspectionIntake {
   constructor(
     private readonly ruleSets: RuleSetsReadModel,
     private readonly register: readonly RegisterEntry[],
     private readonly offices: ReadonlyMap<string, KnownOffice>,
+    private readonly certificates: Certificates,
   ) {}
 
   /** @throws UnprocessableError where no version was in force, or the facts, the office or the inspectors do not fit */
@@ -53,14 +58,15 @@ export class InspectionIntake {
       throw new UnprocessableError({ code: 'no_version_in_force', path: '/inspectedOn', value: day });
     }
     const { rules, id: versionId } = version;
-    this.checkInspectors(rules, inspection);
+    const certifiedInspectors = checkInspectors(rules, inspection, day, this.certificates);
     const officeId = this.officeId(inspection.office, day);
     const ofRegister = registerFactsFor(rules, this.registerOn(day));
     // Not explained here: whoever looks at the inspection has it explained from the facts that are kept.
     const score = await decideInspection(rules, readInspectionFacts(rules, inspection.facts, ofRegister));
     const facts = mergeFacts(inspection.facts, ofRegister);
     const violations = violationsOf(rules, score, day);
-    return { rules, versionId, officeId, facts, score, violations, findingIds: violations.map(() => randomUUID()) };
+    const findingIds = violations.map(() => randomUUID());
+    return { rules, versionId, officeId, certifiedInspectors, facts, score, violations, findingIds };
   }
 
   private registerOn(day: CivilDate): RegisterState {
@@ -78,12 +84,5 @@ export class InspectionIntake {
     }
     const at = { path: '/office', value: code, params: { day } };
     throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'office_unknown', at));
-  }
-
-  private checkInspectors({ ruleSet }: CompiledRuleSet, { inspectors }: NewInspection): void {
-    const minimum = ruleSet.inspectors?.minimum ?? 1;
-    if (inspectors.length >= minimum) return;
-    const at = { path: '/inspectors', value: inspectors.length, params: { minimum } };
-    throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'inspectors_too_few', at));
   }
 }

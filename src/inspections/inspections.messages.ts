@@ -35,6 +35,16 @@ export const INSPECTIONS_MESSAGES = {
     'zh-CN': { message: '检查人员 {value} 人，少于规定的 {minimum} 人。', mend: '请补充检查人员。' },
     en: { message: 'There were {value} inspectors; {minimum} are required.', mend: 'Name all inspectors.' },
   },
+  assistant_inspects: {
+    'zh-CN': {
+      message: '{value} 既列为检查人员，又列为协助人员。',
+      mend: '专家等协助人员不作为检查人员；请保留其中一处。',
+    },
+    en: {
+      message: '{value} is named both as an inspector and as assisting.',
+      mend: 'An expert who assists does not inspect; name everybody in one place.',
+    },
+  },
   future_day: {
     'zh-CN': { message: '{value} 晚于今日（{today}）。', mend: '尚未发生的事项不能登记，请核对日期。' },
     en: {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { IdempotencyModule } from '../common/idempotency/idempotency.module';
+import { InspectorsModule } from '../inspectors/inspectors.module';
 import { MeasuresModule } from '../measures/measures.module';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module';
 import { StandingsModule } from '../standings/standings.module';
@@ -24,6 +25,7 @@ import { ScoringsService } from './scorings.service';
     AuditModule,
     HistoriesModule,
     IdempotencyModule,
+    InspectorsModule,
     MeasuresModule,
     RuleSetsModule,
     StandingsModule,

@@ -13,7 +13,7 @@ import { ReachFilter } from '../subjects/reach-filter';
 import { TakenRecord } from './history-intake';
 import { StoredHistory } from './history.read-model';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
-import { InspectionKind } from './inspection.entity';
+import { CertifiedInspector, InspectionKind } from './inspection.entity';
 import { IntakeService, OpenHistory } from './intake.service';
 import { NewInspection } from './new-record';
 import { presentItem } from './presenters/score.presenter';
@@ -29,6 +29,8 @@ export interface KeptInspection {
   readonly kind: InspectionKind;
   readonly office: string;
   readonly inspectors: readonly string[];
+  readonly certifiedInspectors: readonly CertifiedInspector[];
+  readonly assistedBy: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly knownAt: Date;
   readonly recordedAt: Date;
@@ -63,7 +65,7 @@ export class InspectionsService {
     const request: RequestKey = { operation: 'POST /inspections', key, contentHash: content, path };
     return this.intake.onSubject(reach, subject, async ({ manager, history }) => {
       const [open, kept] = await Promise.all([
-        history(ruleSet, [inspection.office]),
+        history(ruleSet, [inspection]),
         this.idempotency.answered<RecordedInspection>(manager, request),
       ]);
       if (kept !== undefined) return kept;
@@ -80,7 +82,8 @@ export class InspectionsService {
     const { manager } = this.dataSource;
     const parameters: unknown[] = [id];
     const rows = await manager.query<InspectionRow[]>(
-      `SELECT r.id, s.code AS subject, r.day AS "inspectedOn", i.kind, o.code AS office, i.inspectors, i.facts,
+      `SELECT r.id, s.code AS subject, r.day AS "inspectedOn", i.kind, o.code AS office, i.inspectors,
+              i.certified_inspectors AS "certifiedInspectors", i.assisted_by AS "assistedBy", i.facts,
               r.known_at AS "knownAt", r.recorded_at AS "recordedAt", r.version_id AS "versionId"
          FROM inspection i JOIN record r ON r.id = i.id JOIN subject s ON s.id = r.subject_id
               JOIN office o ON o.id = i.office_id

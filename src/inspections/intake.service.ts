@@ -9,6 +9,7 @@ import { Idempotency } from '../common/idempotency/idempotency';
 import { KnownAt } from '../core';
 import { WriteBatch } from '../database/write-batch';
 import { inTransaction } from '../database/transaction';
+import { InspectorsReadModel } from '../inspectors/inspectors.read-model';
 import { MeasuresFollower } from '../measures/measures.follower';
 import { MeasuresStore, StoredMeasure } from '../measures/measures.store';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
@@ -18,6 +19,7 @@ import { HistoryIntake, TakenRecord } from './history-intake';
 import { HistoryReadModel, StoredHistory } from './history.read-model';
 import { InspectionIntake } from './inspection-intake';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
+import { NewInspection } from './new-record';
 import { RecordStore } from './record-store';
 
 /** The history of a subject under a rule set, locked: nobody else adds to it until the transaction ends. */
@@ -41,10 +43,10 @@ export interface OpenSubject {
   readonly manager: EntityManager;
   /**
    * Opens its history under a rule set.
-   * @param offices the codes of those that inspections to be taken name
+   * @param inspections those to be taken: the offices and certificates that they name are looked up
    * @throws NotFoundError where the rule set does not exist
    */
-  readonly history: (ruleSetId: string, offices: readonly string[]) => Promise<OpenHistory>;
+  readonly history: (ruleSetId: string, inspections: readonly NewInspection[]) => Promise<OpenHistory>;
 }
 
 /** Where the body of a request names the subject and the rule set, for its problems. */
@@ -61,6 +63,7 @@ export class IntakeService {
     private readonly clock: Clock,
     private readonly ruleSets: RuleSetsReadModel,
     private readonly subjects: SubjectsReadModel,
+    private readonly inspectors: InspectorsReadModel,
     private readonly histories: HistoryReadModel,
     private readonly measures: MeasuresStore,
     private readonly store: RecordStore,
@@ -79,8 +82,8 @@ export class IntakeService {
         const subject = await this.subjects.lockByCode(manager, reach, code);
         if (subject === undefined) throw unknown('subject_unknown', PATHS.subject, code);
         const writes = new WriteBatch();
-        const history: OpenSubject['history'] = (ruleSetId, offices) =>
-          this.open(reach, { manager, subject, ruleSetId, writes }, offices);
+        const history: OpenSubject['history'] = (ruleSetId, inspections) =>
+          this.open(reach, { manager, subject, ruleSetId, writes }, inspections);
         const result = await work({ manager, history });
         await writes.send(manager);
         return result;
@@ -111,20 +114,21 @@ export class IntakeService {
   private async open(
     reach: Reach,
     head: Pick<OpenHistory, 'manager' | 'subject' | 'ruleSetId' | 'writes'>,
-    officeCodes: readonly string[],
+    taking: readonly NewInspection[],
   ): Promise<OpenHistory> {
     const { manager, subject, ruleSetId } = head;
-    const [timeZone, register, stored, measures, offices] = await Promise.all([
+    const [timeZone, register, stored, measures, offices, certificates] = await Promise.all([
       this.ruleSets.timeZone(manager, ruleSetId),
       this.subjects.entries(manager, subject.id),
       this.histories.load(manager, subject.id, ruleSetId),
       this.measures.of(manager, subject.id, ruleSetId),
-      this.subjects.officesByCode(manager, reach, officeCodes),
+      this.subjects.officesByCode(manager, reach, [...new Set(taking.map(({ office }) => office))]),
+      this.inspectors.certificates(manager, [...new Set(taking.flatMap(({ inspectors }) => inspectors))]),
     ]);
     if (timeZone === undefined) throw unknown('rule_set_unknown', PATHS.ruleSet, ruleSetId);
     // Read after the lock is held, and never before what is recorded already, even where the machine's clock was set back.
     const now = Math.max(this.clock.now(), stored.latestKnown ?? 0) as KnownAt;
-    const inspections = new InspectionIntake(this.ruleSets, register, offices);
+    const inspections = new InspectionIntake(this.ruleSets, register, offices, certificates);
     const intake = new HistoryIntake({ manager, ruleSetId, timeZone, now }, stored, inspections);
     return { ...head, timeZone, register, stored, measures, intake, now };
   }

@@ -7,7 +7,10 @@ export interface NewInspection {
   readonly kind: InspectionKind;
   /** Code of the office that inspected. */
   readonly office: string;
+  /** Certificate numbers, or names where the rule set does not require certificates. */
   readonly inspectors: readonly string[];
+  /** Names of experts. */
+  readonly assistedBy?: readonly string[];
   /** Nested facts without those that the register supplies. */
   readonly facts: Readonly<Record<string, unknown>>;
 }

@@ -23,10 +23,11 @@ export class RecordStore {
         params: [subjectId, ruleSetId, now, JSON.stringify(taken.map(recordRow))],
       },
       {
-        sql: `INSERT INTO inspection (id, version_hash, kind, office_id, inspectors, facts, points, result)
-              SELECT id, version_hash, kind, office_id, inspectors, facts, points, result
+        sql: `INSERT INTO inspection (id, version_hash, kind, office_id, inspectors, certified_inspectors, assisted_by, facts, points, result)
+              SELECT id, version_hash, kind, office_id, inspectors, certified_inspectors, assisted_by, facts, points, result
                 FROM jsonb_to_recordset($1::jsonb)
-                  AS row (id uuid, version_hash text, kind text, office_id uuid, inspectors jsonb, facts jsonb, points numeric, result jsonb)`,
+                  AS row (id uuid, version_hash text, kind text, office_id uuid, inspectors jsonb, certified_inspectors jsonb,
+                          assisted_by jsonb, facts jsonb, points numeric, result jsonb)`,
         params: [JSON.stringify(taken.flatMap(inspectionRow))],
       },
       {
@@ -47,9 +48,10 @@ function recordRow({ id, key, record, content, inspection }: TakenRecord): objec
 
 function inspectionRow({ id, inspection }: TakenRecord): object[] {
   if (inspection === undefined) return [];
-  const { rules, kind, officeId, inspectors, facts, score } = inspection;
+  const { rules, kind, officeId, inspectors, certifiedInspectors, assistedBy = [], facts, score } = inspection;
   const row = { id, version_hash: rules.identity.hash, kind, office_id: officeId, inspectors, facts };
-  return [{ ...row, points: score.points, result: keptResult(score) }];
+  const people = { certified_inspectors: certifiedInspectors, assisted_by: assistedBy };
+  return [{ ...row, ...people, points: score.points, result: keptResult(score) }];
 }
 
 function findingRows({ id, inspection }: TakenRecord): object[] {

@@ -117,15 +117,25 @@ export class OfficesService {
     days: { readonly from: CivilDate; readonly until: CivilDate },
   ): Promise<string> {
     const at = { path: '/office', value: code };
-    const office = await findOffice(manager, code, 'shared');
-    if (office === undefined) throw new UnprocessableError(problemIn(OFFICES_MESSAGES, 'office_unknown', at));
-    await this.requireInReach(manager, reach, office, '/office');
+    const office = await this.requireKnown(manager, reach, code);
     if (covers(office, { validFrom: days.from, validTo: days.until })) return office.id;
     // The first day on which it is not: the first asked about, unless it ends among them.
     const { validFrom, validTo } = office;
     const day = days.from < validFrom || validTo === null || validTo < days.from ? days.from : validTo;
     const params = { day, period: showValidity(office) };
     throw new UnprocessableError(problemIn(OFFICES_MESSAGES, 'office_not_valid', { ...at, params }));
+  }
+
+  /**
+   * An office in reach, valid or not, which stays as it is until the transaction ends.
+   * @throws UnprocessableError where there is none
+   */
+  async requireKnown(manager: EntityManager, reach: Reach, code: string): Promise<StoredOffice> {
+    const at = { path: '/office', value: code };
+    const office = await findOffice(manager, code, 'shared');
+    if (office === undefined) throw new UnprocessableError(problemIn(OFFICES_MESSAGES, 'office_unknown', at));
+    await this.requireInReach(manager, reach, office, at.path);
+    return office;
   }
 
   private async requireInReach(

@@ -35,8 +35,16 @@ export const INSPECTION_PROPERTIES = {
     minItems: 1,
     maxItems: 20,
     uniqueItems: true,
-    description: '检查人员姓名或者证号 · Names or certificate numbers of the inspectors',
+    description:
+      '检查人员执法证号；规则集不要求持证的，也可填姓名 · Certificate numbers of the inspectors, or names where the rule set does not require certificates',
     items: { type: 'string', minLength: 1, maxLength: 100, description: '检查人员 · One inspector' },
+  },
+  assistedBy: {
+    type: 'array',
+    maxItems: 20,
+    uniqueItems: true,
+    description: '协助检查的专家姓名，不作为检查人员 · Names of experts who assisted and did not inspect',
+    items: { type: 'string', minLength: 1, maxLength: 100, description: '协助人员 · One expert' },
   },
   facts: {
     ...FACTS,
@@ -127,6 +135,19 @@ export const RECORDED_INSPECTION = {
   },
 } as const;
 
+const CERTIFIED_INSPECTOR = {
+  title: 'CertifiedInspector',
+  description: '检查日持有效执法证的检查人员，按登记时名册 · An inspector who held a valid certificate on the day',
+  type: 'object',
+  additionalProperties: false,
+  required: ['certificateNumber', 'name', 'office'],
+  properties: {
+    certificateNumber: { type: 'string', description: '执法证号 · Number of the certificate' },
+    name: { type: 'string', description: '姓名 · Name' },
+    office: { type: 'string', description: '所属机构编号 · Code of the office' },
+  },
+} as const;
+
 /** An inspection as it is kept, explained anew from its facts and its version. */
 export const INSPECTION = {
   title: 'Inspection',
@@ -141,6 +162,8 @@ export const INSPECTION = {
     'kind',
     'office',
     'inspectors',
+    'certifiedInspectors',
+    'assistedBy',
     'facts',
     'knownAt',
     'recordedAt',
@@ -154,6 +177,12 @@ export const INSPECTION = {
     subject: SUBJECT_CODE,
     ruleSet: RULE_SET_IDENTITY,
     ...INSPECTION_PROPERTIES,
+    certifiedInspectors: {
+      type: 'array',
+      description:
+        '检查人员中持有效执法证的，姓名、证号、机构按登记时名册 · Those of the inspectors who held a valid certificate, as the register had them when it was recorded',
+      items: CERTIFIED_INSPECTOR,
+    },
     facts: {
       ...FACTS,
       description: '计分所据的全部事实，含台账事实 · All facts it was scored on, those of the register included',

@@ -27,6 +27,10 @@ beforeAll(async () => {
               '2026-01-01', now(), now(), '00000000-0000-0000-0000-000000000003', '{}');
     INSERT INTO inspection VALUES ('00000000-0000-0000-0000-000000000004', 'h', 'routine',
               '00000000-0000-0000-0000-000000000001', '[]', '{}', 3, '{}');
+    INSERT INTO inspector (id, certificate_number, name, office_id, created_at)
+      VALUES ('00000000-0000-0000-0000-000000000007', '1', '甲', '00000000-0000-0000-0000-000000000001', now());
+    INSERT INTO inspector_entry (inspector_id, number, type, valid_from, recorded_at)
+      VALUES ('00000000-0000-0000-0000-000000000007', 1, 'period', '2021-01-01', now());
     INSERT INTO finding VALUES ('00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-000000000004', 'F01', 3, '2026-02-01');
     INSERT INTO measure (id, subject_id, rule_set_id, version_id, rung, cycle_from, cycle_to, due_on, state, created_at)
       VALUES ('00000000-0000-0000-0000-000000000006', '00000000-0000-0000-0000-000000000002', 'rules',
@@ -44,6 +48,8 @@ const APPEND_ONLY = [
   'record',
   'inspection',
   'finding',
+  'inspector',
+  'inspector_entry',
   'measure_event',
   'audit_event',
   'idempotency_key',
@@ -56,6 +62,8 @@ const COLUMN: Readonly<Record<string, string>> = {
   record: 'key',
   inspection: 'kind',
   finding: 'item',
+  inspector: 'name',
+  inspector_entry: 'valid_to',
   measure_event: 'note',
   audit_event: 'actor',
   idempotency_key: 'status',

@@ -4,6 +4,7 @@ import { ACCESS_MESSAGES } from '../../../src/access/access.messages';
 import { HTTP_MESSAGES } from '../../../src/common/http/http.messages';
 import { ERROR_KINDS } from '../../../src/common/errors/error-kinds';
 import { INSPECTIONS_MESSAGES } from '../../../src/inspections/inspections.messages';
+import { INSPECTORS_MESSAGES } from '../../../src/inspectors/inspectors.messages';
 import { MEASURES_MESSAGES } from '../../../src/measures/measures.messages';
 import { RULE_SETS_MESSAGES } from '../../../src/rule-sets/rule-sets.messages';
 import { OFFICES_MESSAGES } from '../../../src/subjects/offices.messages';
@@ -211,6 +212,7 @@ describe('the tables of the page', () => {
       ACCESS_MESSAGES,
       HTTP_MESSAGES,
       INSPECTIONS_MESSAGES,
+      INSPECTORS_MESSAGES,
       MEASURES_MESSAGES,
       RULE_SETS_MESSAGES,
       OFFICES_MESSAGES,
