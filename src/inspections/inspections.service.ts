@@ -125,7 +125,7 @@ export function historyAfter(
 
 function presentRecorded({ id, inspection }: TakenRecord, standing: PresentedStanding) {
   if (inspection === undefined) throw new Error('not an inspection');
-  const { score } = inspection;
+  const { score, certifiedInspectors } = inspection;
   const findings = standing.postings
     .filter((posting) => posting.inspection === id && posting.state !== 'not_posted')
     .map((posting) => ({ id: posting.id, item: posting.item, points: posting.points, deadline: posting.deadline }));
@@ -137,6 +137,7 @@ function presentRecorded({ id, inspection }: TakenRecord, standing: PresentedSta
     complete: score.complete,
     items: score.items.map(presentItem),
     findings,
+    certifiedInspectors,
     standing,
   };
 }

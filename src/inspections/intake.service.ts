@@ -134,9 +134,16 @@ export class IntakeService {
   }
 }
 
-function recorded({ subject, ruleSetId }: OpenHistory, { id, record, content }: TakenRecord): AuditChange {
-  const after = { subject: subject.code, ruleSet: ruleSetId, day: record.day, ...content };
+function recorded({ subject, ruleSetId }: OpenHistory, { id, record, content, inspection }: TakenRecord): AuditChange {
+  const after = { subject: subject.code, ruleSet: ruleSetId, day: record.day, ...content, ...whoInspected(inspection) };
   return { action: `${record.type}.recorded`, entity: 'record', entityId: id, before: null, after };
+}
+
+/** Who inspected and who assisted, which the history does not fold. */
+function whoInspected(inspection: TakenRecord['inspection']): object {
+  if (inspection === undefined) return {};
+  const { inspectors, certifiedInspectors, assistedBy = [] } = inspection;
+  return { inspectors, certifiedInspectors, assistedBy };
 }
 
 function unknown(code: 'subject_unknown' | 'rule_set_unknown', path: string, value: string): NotFoundError {

@@ -113,12 +113,42 @@ const POSTED_FINDING = {
   },
 } as const;
 
+const CERTIFIED_INSPECTOR = {
+  title: 'CertifiedInspector',
+  description: '检查日持有效执法证的检查人员，按登记时名册 · An inspector who held a valid certificate on the day',
+  type: 'object',
+  additionalProperties: false,
+  required: ['certificateNumber', 'name', 'office'],
+  properties: {
+    certificateNumber: { type: 'string', description: '执法证号 · Number of the certificate' },
+    name: { type: 'string', description: '姓名 · Name' },
+    office: { type: 'string', description: '所属机构编号 · Code of the office' },
+  },
+} as const;
+
+const CERTIFIED_INSPECTORS = {
+  type: 'array',
+  description:
+    '检查人员中持有效执法证的，姓名、证号、机构按登记时名册 · Those of the inspectors who held a valid certificate, as the register had them when it was recorded',
+  items: CERTIFIED_INSPECTOR,
+} as const;
+
 export const RECORDED_INSPECTION = {
   title: 'RecordedInspection',
   description: '已登记的检查 · An inspection as recorded, with the standing as of its day',
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'ruleSet', 'points', 'pointsRange', 'complete', 'items', 'findings', 'standing'],
+  required: [
+    'id',
+    'ruleSet',
+    'points',
+    'pointsRange',
+    'complete',
+    'items',
+    'findings',
+    'certifiedInspectors',
+    'standing',
+  ],
   properties: {
     id: ID,
     ruleSet: RULE_SET_IDENTITY,
@@ -131,20 +161,8 @@ export const RECORDED_INSPECTION = {
       items: KEPT_ITEM,
     },
     findings: { type: 'array', description: '本次记分 · The findings that were posted', items: POSTED_FINDING },
+    certifiedInspectors: CERTIFIED_INSPECTORS,
     standing: STANDING,
-  },
-} as const;
-
-const CERTIFIED_INSPECTOR = {
-  title: 'CertifiedInspector',
-  description: '检查日持有效执法证的检查人员，按登记时名册 · An inspector who held a valid certificate on the day',
-  type: 'object',
-  additionalProperties: false,
-  required: ['certificateNumber', 'name', 'office'],
-  properties: {
-    certificateNumber: { type: 'string', description: '执法证号 · Number of the certificate' },
-    name: { type: 'string', description: '姓名 · Name' },
-    office: { type: 'string', description: '所属机构编号 · Code of the office' },
   },
 } as const;
 
@@ -177,12 +195,7 @@ export const INSPECTION = {
     subject: SUBJECT_CODE,
     ruleSet: RULE_SET_IDENTITY,
     ...INSPECTION_PROPERTIES,
-    certifiedInspectors: {
-      type: 'array',
-      description:
-        '检查人员中持有效执法证的，姓名、证号、机构按登记时名册 · Those of the inspectors who held a valid certificate, as the register had them when it was recorded',
-      items: CERTIFIED_INSPECTOR,
-    },
+    certifiedInspectors: CERTIFIED_INSPECTORS,
     facts: {
       ...FACTS,
       description: '计分所据的全部事实，含台账事实 · All facts it was scored on, those of the register included',

@@ -146,6 +146,19 @@ describe('where the rule set requires certificates', () => {
     expect(certifiedInspectors.map(({ certificateNumber }) => certificateNumber)).toEqual(['A1', 'A2']);
   });
 
+  it('is answered with the names and numbers, and audited with who inspected', async () => {
+    const { status, body } = await inspect(anInspection(STRICT, '2026-03-13', ['A1', 'A2'], { assistedBy: ['王工'] }));
+    const who = [
+      { certificateNumber: 'A1', name: '甲', office: 'town-a' },
+      { certificateNumber: 'A2', name: '乙', office: 'town-a' },
+    ];
+    expect([status, body]).toMatchObject([201, { certifiedInspectors: who }]);
+    const [event] = await stored.rows(`SELECT after FROM audit_event WHERE entity_id = $1`, [body.id]);
+    expect(event).toMatchObject({
+      after: { inspectors: ['A1', 'A2'], certifiedInspectors: who, assistedBy: ['王工'] },
+    });
+  });
+
   it('what was recorded stays, whatever becomes of the certificate', async () => {
     await enter('C5', '戊', 'town-a', '2021-01-01');
     const { status, body } = await inspect(anInspection(STRICT, '2026-06-01', ['A1', 'C5']));
