@@ -2,7 +2,6 @@ import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nes
 import { FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
 import { callerOf } from '../access/caller';
-import { actorOf } from '../access/principal';
 import { ANONYMOUS, auditOrigin } from './audit-origin';
 
 /** Lets every change that a request brings about know its origin, without services passing it on. */
@@ -10,8 +9,7 @@ import { ANONYMOUS, auditOrigin } from './audit-origin';
 export class AuditOriginInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const caller = callerOf(request);
-    const actor = caller === undefined ? ANONYMOUS : actorOf(caller);
+    const actor = callerOf(request) ?? ANONYMOUS;
     const origin = { actor, sourceAddress: request.ip, correlationId: request.id };
     // The handler starts when it is subscribed to, so it is that which has to run inside.
     return new Observable((subscriber) => auditOrigin.run(origin, () => next.handle().subscribe(subscriber)));

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import { Reach } from '../access/principal';
-import { AuditChange, AuditService } from '../audit/audit.service';
+import { AuditChange } from '../audit/audit-content';
+import { AuditService } from '../audit/audit.service';
 import { Clock } from '../common/clock';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { Idempotency } from '../common/idempotency/idempotency';
-import { KnownAt } from '../core';
+import { contentHash, KnownAt } from '../core';
 import { WriteBatch } from '../database/write-batch';
 import { inTransaction } from '../database/transaction';
 import { InspectorsReadModel } from '../inspectors/inspectors.read-model';
@@ -135,15 +136,16 @@ export class IntakeService {
 }
 
 function recorded({ subject, ruleSetId }: OpenHistory, { id, record, content, inspection }: TakenRecord): AuditChange {
-  const after = { subject: subject.code, ruleSet: ruleSetId, day: record.day, ...content, ...whoInspected(inspection) };
-  return { action: `${record.type}.recorded`, entity: 'record', entityId: id, before: null, after };
+  const more = inspection === undefined ? {} : ofInspection(inspection);
+  const after = { subject: subject.code, ruleSet: ruleSetId, day: record.day, ...content, ...more };
+  const ruleSet = inspection?.rules.identity;
+  return { action: `${record.type}.recorded`, entity: 'record', entityId: id, before: null, after, ruleSet };
 }
 
-/** Who inspected and who assisted, which the history does not fold. */
-function whoInspected(inspection: TakenRecord['inspection']): object {
-  if (inspection === undefined) return {};
-  const { inspectors, certifiedInspectors, assistedBy = [] } = inspection;
-  return { inspectors, certifiedInspectors, assistedBy };
+/** Who inspected and who assisted, which the history does not fold; and what it was scored on and came to. */
+function ofInspection(inspection: NonNullable<TakenRecord['inspection']>): object {
+  const { inspectors, certifiedInspectors, assistedBy = [], facts, score } = inspection;
+  return { inspectors, certifiedInspectors, assistedBy, factsHash: contentHash(facts), points: score.points };
 }
 
 function unknown(code: 'subject_unknown' | 'rule_set_unknown', path: string, value: string): NotFoundError {

@@ -76,18 +76,21 @@ export class MeasuresFollower {
     now: KnownAt,
     recordId?: string,
   ): Promise<void> {
+    const ruleSet = version.rules.identity;
+    const tell = (action: string, entityId: string, before: unknown, after: unknown): Promise<void> =>
+      this.audit.append(manager, { action, entity: 'measure', entityId, before, after, ruleSet });
     for (const due of changes.create) {
       const measure = await this.newMeasure(manager, history, version, standing, due, today);
       const id = await this.store.create(manager, history, measure, now, recordId);
-      if (id !== undefined) await this.tell(manager, 'measure.created', id, null, { ...measure });
+      if (id !== undefined) await tell('measure.created', id, null, { ...measure });
     }
     for (const measure of changes.withdraw) {
       await this.store.step(manager, measure.id, { type: 'withdrawn', day: today, recordId }, now);
-      await this.tell(manager, 'measure.withdrawn', measure.id, { state: measure.state }, { state: 'withdrawn' });
+      await tell('measure.withdrawn', measure.id, { state: measure.state }, { state: 'withdrawn' });
     }
     for (const measure of changes.basisChanged) {
       await this.store.step(manager, measure.id, { type: 'basis_changed', day: today, recordId }, now);
-      await this.tell(manager, 'measure.basis_changed', measure.id, basis(measure), { basisChanged: true });
+      await tell('measure.basis_changed', measure.id, basis(measure), { basisChanged: true });
     }
   }
 
@@ -110,16 +113,6 @@ export class MeasuresFollower {
         : await this.subjects.officeAtLevel(manager, inCharge, authority.level, today);
     const { from: cycleFrom, to: cycleTo } = standing.cycle;
     return { versionId, rung, cycleFrom, cycleTo, dueOn, officeId: office?.id ?? null };
-  }
-
-  private async tell(
-    manager: EntityManager,
-    action: string,
-    entityId: string,
-    before: unknown,
-    after: unknown,
-  ): Promise<void> {
-    await this.audit.append(manager, { action, entity: 'measure', entityId, before, after });
   }
 }
 

@@ -64,7 +64,9 @@ export class MeasuresService {
       const step = { type: 'completed', day, ...(note === undefined ? {} : { note }) } as const;
       await this.store.step(manager, id, step, this.clock.now());
       const [before, after] = [{ state: measure.state }, { state: 'completed', completedOn, note }];
-      await this.audit.append(manager, { action: 'measure.completed', entity: 'measure', entityId: id, before, after });
+      const ruleSet = (await this.ruleSets.byVersion(manager, measure.ruleSet, measure.version))?.rules.identity;
+      const change = { action: 'measure.completed', entity: 'measure', entityId: id, before, after, ruleSet };
+      await this.audit.append(manager, change);
       return this.known(manager, reach, id);
     });
   }

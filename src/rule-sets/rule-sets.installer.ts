@@ -9,7 +9,14 @@ import { Readiness } from '../health/readiness';
 import { about, checkExamples, checkFolder, RuleSetFiles, VersionFile } from './install/check-folder';
 import { InstallPlan, Period, planInstall } from './install/install-plan';
 import { proveRuleSet } from './install/prove-rule-set';
-import { endPeriod, insertPeriod, insertVersion, lockInstalling, readStored } from './install/rule-set-store';
+import {
+  endPeriod,
+  insertPeriod,
+  insertVersion,
+  lockInstalling,
+  readIdentity,
+  readStored,
+} from './install/rule-set-store';
 import { readRulesFolder } from './install/rules-folder';
 import { FileFault, RulesInstallError } from './install/rules-install.error';
 
@@ -80,7 +87,7 @@ export class RuleSetsInstaller implements OnApplicationBootstrap {
       const { id, version, hash } = rules.identity;
       await insertVersion(manager, rules, new Date(this.clock.now()));
       const event = { action: 'rule_set_version.published', entity: 'rule_set_version', entityId: `${id}/${version}` };
-      await this.audit.append(manager, { ...event, after: { hash, shipped: true } });
+      await this.audit.append(manager, { ...event, after: { hash, shipped: true }, ruleSet: rules.identity });
     }
     refuse(faults);
   }
@@ -92,15 +99,20 @@ export class RuleSetsInstaller implements OnApplicationBootstrap {
     end: readonly Period[],
     begin: readonly Period[],
   ): Promise<void> {
-    const event = ({ version }: Period) => ({ entity: 'rule_set_version', entityId: `${id}/${version}` });
+    const event = async ({ version }: Period) => ({
+      entity: 'rule_set_version',
+      entityId: `${id}/${version}`,
+      ruleSet: await readIdentity(manager, id, version),
+    });
     for (const period of end) {
       await endPeriod(manager, id, period);
       const change = { action: 'rule_set_version.period_ended', before: { ...period, to: null }, after: period };
-      await this.audit.append(manager, { ...event(period), ...change });
+      await this.audit.append(manager, { ...(await event(period)), ...change });
     }
     for (const period of begin) {
       await insertPeriod(manager, id, period);
-      await this.audit.append(manager, { ...event(period), action: 'rule_set_version.period_added', after: period });
+      const change = { action: 'rule_set_version.period_added', after: period };
+      await this.audit.append(manager, { ...(await event(period)), ...change });
     }
   }
 

@@ -1,5 +1,5 @@
 import { EntityManager } from 'typeorm';
-import { canonicalJson, CompiledRuleSet } from '../../core';
+import { canonicalJson, CompiledRuleSet, RuleSetIdentity } from '../../core';
 import { Period, StoredRuleSet, StoredVersion } from './install-plan';
 
 /** Any number that no other program on the server uses for the same purpose. */
@@ -37,6 +37,16 @@ export async function insertVersion(manager: EntityManager, rules: CompiledRuleS
      VALUES ($1, $2, $3, $4, 'published', true, $5)`,
     [id, version, hash, canonicalJson(rules.ruleSet), at],
   );
+}
+
+/** What names a stored version beyond doubt. */
+export async function readIdentity(manager: EntityManager, id: string, version: string): Promise<RuleSetIdentity> {
+  const rows = await manager.query<RuleSetIdentity[]>(
+    'SELECT rule_set_id AS id, version, hash FROM rule_set_version WHERE rule_set_id = $1 AND version = $2',
+    [id, version],
+  );
+  if (rows[0] === undefined) throw new Error(`the version ${version} of ${id} is not stored`);
+  return rows[0];
 }
 
 export async function insertPeriod(manager: EntityManager, id: string, { version, from, to }: Period): Promise<void> {

@@ -39,7 +39,6 @@ export async function bareServer(databaseUrl: string, subjects: number): Promise
       const changes: Record<string, Row> = {
         record: { id, key: id, number, subject_id: subjectId },
         inspection: { id, facts },
-        audit_event: { entity_id: id },
         idempotency_key: { key },
       };
       for (const [table, rows] of pattern) {
@@ -66,8 +65,7 @@ export async function bareServer(databaseUrl: string, subjects: number): Promise
       pattern.set('record', await last(`SELECT * FROM record WHERE id = ${newest}`));
       pattern.set('inspection', await last(`SELECT * FROM inspection WHERE id = ${newest}`));
       pattern.set('finding', await last(`SELECT * FROM finding WHERE inspection_id = ${newest}`));
-      const events = 'at, actor, action, entity, entity_id, before, after, correlation_id';
-      pattern.set('audit_event', await last(`SELECT ${events} FROM audit_event WHERE entity_id = ${newest}::text`));
+      pattern.set('audit_event', await last(`SELECT content FROM audit_event WHERE entity_id = ${newest}::text`));
       pattern.set('idempotency_key', await last('SELECT * FROM idempotency_key ORDER BY created_at DESC LIMIT 1'));
     },
     close: async () => {

@@ -1,3 +1,5 @@
+import { auditText } from '../../../src/audit/audit-content';
+import { ANONYMOUS } from '../../../src/audit/audit-origin';
 import { useTestDatabase } from '../../support/database';
 import { createDataSource } from '../../../src/database/data-source';
 import { useStored } from '../../support/stored';
@@ -5,6 +7,11 @@ import { DataSource } from 'typeorm';
 
 const database = useTestDatabase();
 const stored = useStored(database);
+const EVENT = auditText(
+  { actor: ANONYMOUS, sourceAddress: '127.0.0.1', correlationId: 'e' },
+  new Date('2026-01-01T00:00:00Z'),
+  { action: 'b', entity: 'c', entityId: 'd' },
+);
 let service: DataSource;
 
 beforeAll(async () => {
@@ -37,7 +44,7 @@ beforeAll(async () => {
               '00000000-0000-0000-0000-000000000003', 'R3', '2025-10-01', '2026-10-01', '2026-01-01', 'open', now());
     INSERT INTO measure_event (measure_id, number, type, day, recorded_at)
       VALUES ('00000000-0000-0000-0000-000000000006', 1, 'created', '2026-01-01', now());
-    INSERT INTO audit_event (at, actor, action, entity, entity_id, correlation_id) VALUES (now(), 'a', 'b', 'c', 'd', 'e');
+    INSERT INTO audit_event (content) VALUES ('${EVENT}');
     INSERT INTO idempotency_key VALUES ('o', 'k', 'h', 201, '{}', now())`);
 });
 afterAll(() => service.destroy());
@@ -52,6 +59,7 @@ const APPEND_ONLY = [
   'inspector_entry',
   'measure_event',
   'audit_event',
+  'audit_link',
   'idempotency_key',
 ];
 
@@ -66,6 +74,7 @@ const COLUMN: Readonly<Record<string, string>> = {
   inspector_entry: 'valid_to',
   measure_event: 'note',
   audit_event: 'actor',
+  audit_link: 'hash',
   idempotency_key: 'status',
 };
 
@@ -127,7 +136,13 @@ describe('the serving role', () => {
     'DELETE FROM measure',
     `UPDATE measure SET rung = 'x'`,
     'TRUNCATE audit_event',
+    `INSERT INTO audit_link VALUES ('*', 2, 1, 'sha256:${'0'.repeat(64)}')`,
+    `INSERT INTO audit_chain VALUES ('x', 0)`,
+    `UPDATE audit_chain SET number = 0, hash = NULL`,
+    'DELETE FROM audit_chain',
+    'SELECT append_audit_link(e) FROM audit_event e',
+    'ALTER TABLE audit_event DISABLE TRIGGER audit_event_chained',
   ])('may not %s', async (statement) => {
-    await expect(service.query(statement)).rejects.toThrow('permission denied');
+    await expect(service.query(statement)).rejects.toThrow(/permission denied|must be owner/);
   });
 });

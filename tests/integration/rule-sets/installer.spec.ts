@@ -194,10 +194,12 @@ describe('installing rule sets', () => {
 /** Only the tests empty these tables: their triggers stand in the way of everybody. */
 async function emptyTables(stored: ReturnType<typeof useStored>): Promise<void> {
   const triggers = (state: 'DISABLE' | 'ENABLE'): string =>
-    ['rule_set_version', 'record', 'inspection', 'finding', 'measure_event', 'audit_event']
+    ['rule_set_version', 'record', 'inspection', 'finding', 'measure_event', 'audit_event', 'audit_link', 'audit_chain']
       .map((table) => `ALTER TABLE ${table} ${state} TRIGGER USER;`)
       .join(' ');
-  await stored.rows(`${triggers('DISABLE')} TRUNCATE rule_set, audit_event CASCADE; ${triggers('ENABLE')}`);
+  await stored.rows(
+    `${triggers('DISABLE')} TRUNCATE rule_set, audit_event, audit_link, audit_chain CASCADE; ${triggers('ENABLE')}`,
+  );
 }
 
 function periodsOf(...days: readonly string[]): unknown {
