@@ -2,6 +2,7 @@ import { INestApplicationContext, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock';
 import { BatchService } from '../inspections/batch.service';
+import { InspectorsService } from '../inspectors/inspectors.service';
 import { MeasuresService } from '../measures/measures.service';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { StandingsService } from '../standings/standings.service';
@@ -27,7 +28,14 @@ export function demoOf(app: INestApplicationContext): Demo {
   const [views, standings] = [get(SubjectViewsService), get(StandingsService)];
   const creator = new DistrictCreator(
     ...([dataSource, get<Clock>(Clock), new DistrictStateReader(dataSource), get(RuleSetsReadModel)] as const),
-    ...([get(OfficesService), get(SubjectsService), views, get(BatchService), get(MeasuresService)] as const),
+    ...([
+      get(OfficesService),
+      get(InspectorsService),
+      get(SubjectsService),
+      views,
+      get(BatchService),
+      get(MeasuresService),
+    ] as const),
   );
   return {
     creator,

@@ -6,6 +6,7 @@ import { AppError } from '../common/errors/app.error';
 import { ConflictError } from '../common/errors/conflict.error';
 import { CivilDate, dayOf, KnownAt, plusDays } from '../core';
 import { BatchService } from '../inspections/batch.service';
+import { InspectorsService } from '../inspectors/inspectors.service';
 import { MeasuresService } from '../measures/measures.service';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { OfficesService } from '../subjects/offices.service';
@@ -37,6 +38,7 @@ export class DistrictCreator {
     private readonly state: DistrictStateReader,
     private readonly ruleSets: RuleSetsReadModel,
     private readonly offices: OfficesService,
+    private readonly inspectors: InspectorsService,
     private readonly subjects: SubjectsService,
     private readonly views: SubjectViewsService,
     private readonly batch: BatchService,
@@ -70,6 +72,7 @@ export class DistrictCreator {
 
   private async carryOut(plan: DistrictPlan & { readonly today: CivilDate }, stopping: AbortSignal): Promise<boolean> {
     for (const office of plan.offices) await unlessThere(() => this.offices.create(EVERYTHING, office));
+    for (const inspector of plan.inspectors) await unlessThere(() => this.inspectors.enter(EVERYTHING, inspector));
     const recorded = await this.state.recorded();
     for (const enterprise of plan.enterprises) {
       if (stopping.aborted) return false;

@@ -4,6 +4,7 @@ import { cyclesUpTo, earlier, quartersOf } from './district/calendar';
 import { Draw } from './district/draw';
 import { enterprise, ENTERPRISES, STORY } from './district/enterprises';
 import { History } from './district/history';
+import { inspectors } from './district/inspectors';
 import { offices } from './district/places';
 import { DistrictPlan, Enterprise, PlanInput, PlannedEnterprise } from './district/plan.types';
 import { liveStory, STORY_VISITS } from './district/story';
@@ -21,7 +22,7 @@ const ANNULLED: readonly number[] = [8, 31];
 const MOVED_TO = '321202-sc';
 
 /**
- * Plans a district of fictional enterprises: its offices, its register, and two whole cycles of inspections with what
+ * Plans a district of fictional enterprises: its offices and inspectors, its register, and two whole cycles of inspections with what
  * became of their findings, and of the running one what happened before the day. The plan of a later day in the same
  * cycle begins with that of an earlier one.
  */
@@ -31,8 +32,10 @@ export function generateDistrict(input: PlanInput): DistrictPlan {
   // Before everything that is recorded, the story included.
   const since = plusMonths(earlier(cycles[0].from, civilDate('2025-10-01')), -12);
   const numbers = [...Array.from({ length: ENTERPRISES }, (_, place) => place + 1).filter((n) => n !== STORY), STORY];
+  const places = offices(since);
   return {
-    offices: offices(since),
+    offices: places,
+    inspectors: inspectors(places, since),
     enterprises: numbers.map((number) => planEnterprise(number, input, rules.identity.id, cycles, since)),
   };
 }

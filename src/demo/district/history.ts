@@ -4,6 +4,7 @@ import { compliantFacts, FlatFacts, nested } from './compliant-facts';
 import { Draw } from './draw';
 import { Fault, FAULTS, goesWith, overdue, OVERDUE } from './faults';
 import { annulled, FindingLife, liveThrough } from './finding-life';
+import { certificatesOf } from './inspectors';
 import { BUREAU } from './places';
 import { Enterprise, PlanInput, PlannedEntry } from './plan.types';
 import { Visit } from './visits';
@@ -65,7 +66,7 @@ export class History {
     const asked = Object.entries(facts).filter(([path]) => kind !== 'spot_check' || EQUIPMENT.test(path));
     const inspection: NewInspection = {
       ...{ type: 'inspection', inspectedOn: day, kind, office },
-      inspectors: kind === 'routine' ? ['示例检查员甲', '示例检查员乙'] : ['示例执法员丙', '示例执法员丁'],
+      inspectors: certificatesOf(office),
       facts: nested(Object.fromEntries(asked)),
     };
     this.add(day, key, inspection);

@@ -1,5 +1,6 @@
 import { CivilDate, CompiledRuleSet } from '../../core';
 import { NewRecord } from '../../inspections/new-record';
+import { NewInspector } from '../../inspectors/inspectors.service';
 import { NewOffice } from '../../subjects/offices.service';
 import { NewSubject, SubjectChange } from '../../subjects/subjects.service';
 
@@ -31,6 +32,7 @@ export interface PlannedEnterprise {
 export interface DistrictPlan {
   /** From the jurisdiction down. */
   readonly offices: readonly NewOffice[];
+  readonly inspectors: readonly NewInspector[];
   /** The one whose story is told comes last: when it is there, all are. */
   readonly enterprises: readonly PlannedEnterprise[];
 }

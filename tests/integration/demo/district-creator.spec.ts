@@ -61,6 +61,16 @@ describe('the demonstration district', () => {
     expect(row).toEqual({ without: 0, system: true });
   });
 
+  it('was inspected by two inspectors each time, with certificates of the office that inspected', async () => {
+    const [row] = await stored.rows(
+      `SELECT count(*) AS all, count(*) FILTER (WHERE jsonb_array_length(certified_inspectors) = 2) AS certified,
+              bool_and(certified_inspectors -> 0 ->> 'office' = o.code) AS own
+         FROM inspection i JOIN office o ON o.id = i.office_id`,
+    );
+    expect(row?.['certified']).toBe(row?.['all']);
+    expect(row?.['own']).toBe(true);
+  });
+
   it('has measures that are done and measures that are not', async () => {
     const states = await stored.rows<{ state: string }>('SELECT DISTINCT state FROM measure ORDER BY state');
     expect(states.map(({ state }) => state)).toEqual(['completed', 'open']);
