@@ -87,5 +87,7 @@ function toHistoryRecord(row: RecordColumns, versions: ReadonlyMap<string, Compi
       return { ...head, type, finding: content.finding, newDeadline: content.newDeadline };
     case 'annulment':
       return { ...head, type, annuls: content.annuls };
+    default:
+      throw new Error(`record ${id} is of a kind that is not stored: ${type}`);
   }
 }

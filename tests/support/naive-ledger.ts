@@ -287,7 +287,9 @@ function statusAt(known: readonly HistoryRecord[], inspection: Inspection, item:
   let done: Day | undefined;
   let passed: Day | undefined;
   const about = known
-    .filter((record) => record.type !== 'inspection' && record.type !== 'annulment')
+    .filter(
+      (record) => record.type === 'rectification' || record.type === 're_inspection' || record.type === 'extension',
+    )
     .filter(({ finding }) => finding.inspection === inspection.key && finding.item === item)
     .filter((record) => !isStruck(known, record) && before(inspection, record) && before(record, moment))
     .sort((a, b) => (before(a, b) ? -1 : 1));

@@ -48,3 +48,8 @@ export function epochDayOf(day: CivilDate): number {
 export function fromEpochDay(days: number): CivilDate {
   return LocalDate.ofEpochDay(days).toString() as CivilDate;
 }
+
+/** Whole days from one day to another; negative where the second comes first. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return LocalDate.parse(to).toEpochDay() - LocalDate.parse(from).toEpochDay();
+}

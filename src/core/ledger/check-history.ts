@@ -1,10 +1,13 @@
+import { isOfRegime } from '../regime/regime-kinds';
+import { RegimeRecord } from '../regime/regime-records.types';
 import { byKnowledge } from './annulments';
 import { Refusal } from './finding';
-import { AnnulmentRecord, byDay, findingKey, HistoryRecord, InspectionRecord } from './history.types';
+import { AnnulmentRecord, byDay, FindingRecord, findingKey, HistoryRecord, InspectionRecord } from './history.types';
 import { applyRecord, foldingRecords, newTimeline, Timeline } from './timeline';
 
 /** Why a record cannot be taken into a history. */
-export type RecordRefusal = Refusal | 'no_such_record' | 'already_annulled' | 'annulled_too_early' | 'displaces_record';
+export type RecordRefusal =
+  Refusal | 'no_such_case' | 'no_such_record' | 'already_annulled' | 'annulled_too_early' | 'displaces_record';
 
 export interface RefusedRecord {
   readonly record: HistoryRecord;
@@ -59,11 +62,23 @@ export class RecordIntake {
 
   /** Takes a record, or says why it cannot be and leaves everything as it was. */
   take(record: HistoryRecord): RecordRefusal | undefined {
-    const reason = record.type === 'annulment' ? this.takeAnnulment(record) : this.takeFact(record);
+    const reason = this.refusalOf(record);
     if (reason !== undefined) return reason;
     this.known.push(record);
     this.byKey.set(record.key, record);
     return undefined;
+  }
+
+  private refusalOf(record: HistoryRecord): RecordRefusal | undefined {
+    if (record.type === 'annulment') return this.takeAnnulment(record);
+    return isOfRegime(record) ? this.takeOfRegime(record) : this.takeFact(record);
+  }
+
+  /** Findings do not depend on records of a regime; only a date of a case needs the case. */
+  private takeOfRegime(record: RegimeRecord): RecordRefusal | undefined {
+    if (record.type !== 'milestone') return undefined;
+    const isKnown = this.byKey.get(record.case)?.type === 'case' && !this.timeline.annulled.records.has(record.case);
+    return isKnown ? undefined : 'no_such_case';
   }
 
   private takeAnnulment(annulment: AnnulmentRecord): RecordRefusal | undefined {
@@ -84,7 +99,7 @@ export class RecordIntake {
     return undefined;
   }
 
-  private takeFact(record: Exclude<HistoryRecord, AnnulmentRecord>): RecordRefusal | undefined {
+  private takeFact(record: InspectionRecord | FindingRecord): RecordRefusal | undefined {
     if (this.last !== undefined && byDay(record, this.last) < 0) return this.takeOutOfOrder(record);
     const before = this.timeline.withoutEffect.length;
     applyRecord(this.timeline, record);
@@ -94,7 +109,7 @@ export class RecordIntake {
     return reason;
   }
 
-  private takeOutOfOrder(record: Exclude<HistoryRecord, AnnulmentRecord>): RecordRefusal | undefined {
+  private takeOutOfOrder(record: InspectionRecord | FindingRecord): RecordRefusal | undefined {
     const ineffective = new Set(this.timeline.withoutEffect.map(({ record: { key } }) => key));
     this.rebuild([...this.known, record]);
     if (record.type === 'inspection') return undefined;
@@ -115,7 +130,7 @@ export class RecordIntake {
 
 /** A record dated before its inspection is most often known before it too, and then finds nothing it could be about. */
 function comesBeforeItsInspection(record: HistoryRecord, records: readonly HistoryRecord[]): boolean {
-  if (record.type === 'inspection' || record.type === 'annulment') return false;
+  if (record.type === 'inspection' || record.type === 'annulment' || isOfRegime(record)) return false;
   const { inspection, item } = record.finding;
   return records.some(
     (other) =>

@@ -1,6 +1,7 @@
 import { CivilDate } from '../dates/civil-date';
 import { KnownAt } from '../dates/instant';
 import { CompiledRuleSet } from '../rule-set/compile';
+import { RegimeRecord } from '../regime/regime-records.types';
 import { FindingReference } from '../rule-set/rule-set.types';
 
 /** A violation found by an inspection, before it is known whether it is posted. */
@@ -55,7 +56,7 @@ export interface AnnulmentRecord extends RecordHead {
 export type FindingRecord = RectificationRecord | ReInspectionRecord | ExtensionRecord;
 
 /** One fact of a subject's history, scored where it is an inspection. Append-only: never changed, only annulled. */
-export type HistoryRecord = InspectionRecord | FindingRecord | AnnulmentRecord;
+export type HistoryRecord = InspectionRecord | FindingRecord | AnnulmentRecord | RegimeRecord;
 
 /** The name of a finding: one inspection violates an item at most once. */
 export function findingKey({ inspection, item }: FindingReference): string {

@@ -5,6 +5,13 @@ import { HistoryError, pointer, Problem } from '../problems/problem';
 import { CompiledRuleSet } from '../rule-set/compile';
 import { Deadline, DocumentRecord } from '../rule-set/rule-set.types';
 import { InspectionDecision } from '../scoring/score.types';
+import { isOfRegime } from '../regime/regime-kinds';
+import {
+  checkRegimeRecord,
+  readRegimeRecord,
+  regimeRecordDay,
+  regimeRecordKnownDay,
+} from '../regime/read-regime-record';
 import { scoreInspection } from '../scoring/score-inspection';
 import { checkHistory, RefusedRecord } from './check-history';
 import { findingKey, HistoryRecord, Violation } from './history.types';
@@ -50,12 +57,14 @@ export function refusalProblem({ record, reason }: RefusedRecord, path: string):
 
 function recordTarget(record: HistoryRecord): string {
   if (record.type === 'inspection') return record.key;
+  if (isOfRegime(record)) return record.type === 'milestone' ? record.case : record.key;
   if (record.type !== 'annulment') return findingKey(record.finding);
   return 'finding' in record.annuls ? findingKey(record.annuls.finding) : record.annuls.record;
 }
 
 /** The day a record is dated, as it stands in the document. */
 export function recordDay(document: DocumentRecord<unknown>): string {
+  if (isOfRegime(document)) return regimeRecordDay(document);
   switch (document.type) {
     case 'inspection':
     case 're_inspection':
@@ -106,6 +115,7 @@ function checkOne(
   if (document.type === 'extension' && parseCivilDate(document.newDeadline) === undefined) {
     problems.push({ code: 'no_such_day', path: pointer(path, 'newDeadline'), value: document.newDeadline });
   }
+  if (isOfRegime(document)) return [...problems, ...checkRegimeRecord(document, rulesFor, path)];
   if (document.type === 'inspection') {
     const rules = rulesFor(day);
     if (rules === undefined) problems.push({ code: 'no_version_in_force', path: pointer(path, 'inspectedOn'), value });
@@ -121,9 +131,11 @@ async function readRecord(
   timeZone: string,
 ): Promise<HistoryRecord> {
   const day = recordDay(document) as CivilDate;
+  const knownOn = (isOfRegime(document) ? regimeRecordKnownDay(document) : day) as CivilDate;
   const number = document.number ?? place + 1;
   const knownAt = document.knownAt === undefined ? undefined : parseKnownAt(document.knownAt, timeZone);
-  const head = { number, key: document.key ?? `#${number}`, day, knownAt: knownAt ?? endOfDay(day, timeZone) };
+  const head = { number, key: document.key ?? `#${number}`, day, knownAt: knownAt ?? endOfDay(knownOn, timeZone) };
+  if (isOfRegime(document)) return readRegimeRecord(document, head, rulesFor);
   switch (document.type) {
     case 'inspection': {
       const rules = rulesFor(day) as CompiledRuleSet;

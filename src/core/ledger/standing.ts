@@ -1,6 +1,7 @@
 import { CivilDate } from '../dates/civil-date';
 import { KnownAt, showInstant } from '../dates/instant';
 import { addPoints, fromPoints, Points, toPoints } from '../numbers/points';
+import { foldRegime } from '../regime/fold-regime';
 import { CompiledRuleSet } from '../rule-set/compile';
 import { FindingReference } from '../rule-set/rule-set.types';
 import { cycleOf } from './cycle';
@@ -26,7 +27,10 @@ export interface StandingQuestion {
  * Folds a subject's history to its standing as of a day and as known at an instant: a pure function of its arguments,
  * linear in the records but for sorting them. The records may come in any order and must have passed `checkHistory`.
  */
-export function foldHistory({ records, rules, asOf, knownAt }: StandingQuestion): Standing {
+export function foldHistory(question: StandingQuestion): Standing {
+  const { records, rules, asOf, knownAt } = question;
+  const { regime } = rules;
+  if (regime !== undefined) return foldRegime(question, { ...rules, regime });
   const known = knownAt === undefined ? records : records.filter((record) => record.knownAt <= knownAt);
   const timeline = newTimeline(known);
   const folding = foldingRecords(known, timeline.annulled);

@@ -2,8 +2,13 @@ import { CivilDate } from '../dates/civil-date';
 import { RuleSetIdentity } from '../rule-set/compile';
 import { FindingReference, NamedCode, NotPostedReason, PostingState } from '../rule-set/rule-set.types';
 import { Cycle } from './cycle';
+import { RegimeStanding } from '../regime/regime-standing.types';
+import { FutileRecord } from '../regime/simulation.types';
 import { Refusal } from './finding';
 import { CarriedReason, ClearedReason } from './life';
+
+/** Why a record has no effect. */
+export type FutileReason = Refusal | FutileRecord;
 
 /** Why a finding is in its state. */
 export type StateReason =
@@ -72,5 +77,7 @@ export interface Standing {
     readonly carrying: readonly FindingReference[];
   };
   /** Records up to the as-of day that have no effect, such as a re-inspection whose rectification was annulled. */
-  readonly withoutEffect: readonly { readonly record: string; readonly reason: Refusal }[];
+  readonly withoutEffect: readonly { readonly record: string; readonly reason: FutileReason }[];
+  /** What a regime adds: present only where the rule set has one. */
+  readonly regime?: RegimeStanding;
 }

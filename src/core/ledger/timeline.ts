@@ -1,5 +1,6 @@
 import { toPoints } from '../numbers/points';
 import { chooseExclusive } from '../scoring/exclusive-choice';
+import { isOfRegime } from '../regime/regime-kinds';
 import { Annulled, annulledBy } from './annulments';
 import { cycleOf } from './cycle';
 import { applyToFinding, Finding, Refusal } from './finding';
@@ -24,7 +25,7 @@ export function foldingRecords(
   annulled: Annulled,
 ): readonly (InspectionRecord | FindingRecord)[] {
   return known
-    .filter((record) => record.type !== 'annulment')
+    .filter((record) => record.type !== 'annulment' && !isOfRegime(record))
     .filter((record) => !annulled.records.has(record.key))
     .sort(byDay);
 }

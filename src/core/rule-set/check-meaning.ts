@@ -8,6 +8,10 @@ import { checkExpressions } from './checks/expressions';
 import { checkFactDefinitions } from './checks/facts';
 import { checkPoints } from './checks/points';
 import { checkReferences } from './checks/references';
+import { checkRegimeCodes } from './checks/regime/regime-codes';
+import { checkRegimeNumbers } from './checks/regime/regime-numbers';
+import { checkRegimeReferences } from './checks/regime/regime-references';
+import { checkRegimeSupport } from './checks/regime/regime-support';
 import { checkScenarios } from './checks/scenarios';
 import { checkSources } from './checks/sources';
 import { RuleSet } from './rule-set.types';
@@ -24,6 +28,10 @@ const CHECKS: readonly ((ruleSet: RuleSet) => Problem[])[] = [
   checkPoints,
   checkExclusiveItems,
   checkAccumulation,
+  checkRegimeCodes,
+  checkRegimeReferences,
+  checkRegimeNumbers,
+  checkRegimeSupport,
   checkScenarios,
 ];
 

@@ -3,6 +3,7 @@ import { checkMeaning } from './check-meaning';
 import { checkStructure } from './check-structure';
 import { inDocumentOrder } from './document-order';
 import { checkLimits, RULE_SET_CAPS } from './limits';
+import { withNeutralParts } from './neutral-parts';
 import { RuleSet } from './rule-set.types';
 
 /** Most problems reported of one document: nobody mends more in one go. */
@@ -23,7 +24,7 @@ export function checkRuleSet(document: unknown): CheckedRuleSet {
   if (limits.length > 0) return { problems: limits.slice(0, MAX_REPORTED_PROBLEMS) };
   const structure = checkStructure(document);
   if (structure.length > 0) return { problems: report(structure, document) };
-  const ruleSet = document as RuleSet;
+  const ruleSet = withNeutralParts(document as RuleSet);
   const meaning = checkMeaning(ruleSet);
   return meaning.length > 0 ? { problems: report(meaning, document) } : { problems: [], ruleSet };
 }

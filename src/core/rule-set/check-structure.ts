@@ -1,7 +1,7 @@
 import { pointer, Problem } from '../problems/problem';
 import { checkConditionShape } from './check-condition-shape';
 import { entriesOf, isJsonObject, own } from './json';
-import { toProblems } from './schema-problems';
+import { missing, toProblems } from './schema-problems';
 import { LEAF_SCHEMA, RULE_SET_SCHEMA, SchemaId, validatorOf } from './schemas';
 
 /** Checks a document, whose limits were checked, against a schema. `base` is where it stands in what was received. */
@@ -22,7 +22,18 @@ export function checkStructure(document: unknown): Problem[] {
       ),
     ];
   });
-  return [...checkAgainstSchema(RULE_SET_SCHEMA, document), ...conditions];
+  return [...checkAgainstSchema(RULE_SET_SCHEMA, document), ...checkForm(document), ...conditions];
+}
+
+/** Accumulation and ladder of the simple form, or a regime in their place. */
+function checkForm(document: unknown): Problem[] {
+  if (!isJsonObject(document)) return [];
+  const has = (key: string): boolean => Object.hasOwn(document, key);
+  const parts = ['accumulation', 'ladder'];
+  if (!has('regime')) return parts.filter((part) => !has(part)).map((part) => missing('', part));
+  return parts
+    .filter(has)
+    .map((property): Problem => ({ code: 'beside_regime', path: pointer('', property), params: { property } }));
 }
 
 function conditionAt(parent: unknown, key: string, path: string): Problem[] {

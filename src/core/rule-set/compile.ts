@@ -2,6 +2,7 @@ import { conditionFacts } from '../conditions/condition-facts';
 import { buildCatalogue, FactCatalogue } from '../facts/fact-catalogue';
 import { Points, toPoints } from '../numbers/points';
 import { RuleSetError } from '../problems/problem';
+import { CompiledRegime, compileRegime } from '../regime/compile-regime';
 import { checkRuleSet } from './check-rule-set';
 import { contentHash } from './identity';
 import { Condition, Item, RuleSet, Text } from './rule-set.types';
@@ -41,6 +42,8 @@ export interface CompiledRuleSet {
   readonly catalogue: FactCatalogue;
   readonly items: readonly CompiledItem[];
   readonly itemIndex: ReadonlyMap<string, number>;
+  /** Present where the rule set goes beyond the simple form. */
+  readonly regime?: CompiledRegime;
 }
 
 /**
@@ -51,12 +54,14 @@ export function compileRuleSet(document: unknown): CompiledRuleSet {
   const { problems, ruleSet } = checkRuleSet(document);
   if (ruleSet === undefined) throw new RuleSetError(problems);
   const itemIndex = new Map(ruleSet.items.map(({ code }, index) => [code, index]));
+  const regime = compileRegime(ruleSet);
   return {
     identity: { id: ruleSet.id, version: ruleSet.version, hash: contentHash(ruleSet) },
     ruleSet,
     catalogue: buildCatalogue(ruleSet.facts),
     items: ruleSet.items.map((item, index) => compileItem(ruleSet, item, index, itemIndex)),
     itemIndex,
+    ...(regime === undefined ? {} : { regime }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { Length, Regime } from './regime.types';
+
 /**
  * The rule-set format as TypeScript types. `rules/schema/rule-set.schema.json` is the contract and describes every
  * property; these types only mirror it. An absent optional property has the meaning the schema gives, for ever.
@@ -208,6 +210,28 @@ export interface ExpectedStanding {
   }[];
   readonly measures?: readonly string[];
   readonly next?: { readonly day: string; readonly clears: number; readonly carries: number };
+  readonly scores?: Readonly<
+    Record<
+      string,
+      { readonly value: number; readonly band?: string; readonly carried?: number; readonly credited?: number }
+    >
+  >;
+  readonly steps?: Readonly<Record<string, number>>;
+  readonly called?: readonly {
+    readonly measure: string;
+    readonly on: string;
+    readonly rung?: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly state?: 'due' | 'running' | 'completed' | 'replaced';
+    readonly points?: number;
+  }[];
+  readonly cases?: readonly {
+    readonly case: string;
+    readonly points?: number;
+    readonly state?: 'counts' | 'ended' | 'pending' | 'not_posted';
+    readonly reason?: string;
+  }[];
 }
 
 export interface HistoryScenario {
@@ -266,7 +290,35 @@ export type DocumentRecord<F> =
       readonly annuls: { readonly finding: FindingReference } | { readonly record: string };
       readonly reason?: string;
       readonly replacedBy?: string;
-    });
+    })
+  | RegimeDocumentRecord<F>;
+
+/** The records that only a regime knows. */
+export type RegimeDocumentRecord<F> =
+  | (RecordHead & {
+      readonly type: 'case';
+      readonly key: string;
+      readonly item: string;
+      readonly dates: Readonly<Record<string, string>>;
+      readonly facts?: F;
+      readonly tags?: Readonly<Record<string, string>>;
+      readonly choice?: {
+        readonly points: number;
+        readonly by: string;
+        readonly on: string;
+        readonly reason: string;
+      };
+    })
+  | (RecordHead & { readonly type: 'milestone'; readonly case: string; readonly date: string; readonly on: string })
+  | (RecordHead & { readonly type: 'credit'; readonly credit: string; readonly on: string })
+  | (RecordHead & {
+      readonly type: 'measure';
+      readonly measure: string;
+      readonly event: 'imposed' | 'started' | 'completed';
+      readonly on: string;
+      readonly length?: Length;
+    })
+  | (RecordHead & { readonly type: 'subject'; readonly on: string; readonly facts: F });
 
 /** A history file: `rules/schema/history.schema.json`. */
 export interface HistoryDocument {
@@ -300,6 +352,8 @@ export interface RuleSet {
   readonly items: readonly Item[];
   readonly accumulation: Accumulation;
   readonly ladder: Ladder;
+  /** In place of accumulation and ladder, which are then neutral and no content (`withNeutralParts`). */
+  readonly regime?: Regime;
   readonly inspectors?: { readonly minimum?: number; readonly certificateRequired?: boolean };
   readonly transition?: Transition;
   readonly scenarios?: Scenarios;

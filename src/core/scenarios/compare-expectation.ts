@@ -1,19 +1,10 @@
 import { StandingFinding, Standing } from '../ledger/standing.types';
 import { ExpectedStanding, Outcome, ScoringScenario } from '../rule-set/rule-set.types';
 import { InspectionScore, ItemScore } from '../scoring/score.types';
+import { compareRegime } from './compare-regime';
+import { compare, Mismatch } from './mismatch';
 
-/** One value that is not what a scenario expects. */
-export interface Mismatch {
-  readonly what: string;
-  readonly expected: unknown;
-  readonly found: unknown;
-}
-
-/** Compares exactly; a value that the scenario does not state is not looked at. */
-function compare(what: string, expected: unknown, found: unknown): readonly Mismatch[] {
-  const same = JSON.stringify(expected) === JSON.stringify(found);
-  return expected === undefined || same ? [] : [{ what, expected, found: found ?? null }];
-}
+export type { Mismatch } from './mismatch';
 
 /** The differences between a score and what a scenario expects of it. */
 export function compareScore(score: InspectionScore, expect: ScoringScenario['expect']): readonly Mismatch[] {
@@ -59,6 +50,7 @@ export function compareStanding(standing: Standing, expected: ExpectedStanding):
     ...compare(`${at} next.clears`, expected.next?.clears, standing.next.clears),
     ...compare(`${at} next.carries`, expected.next?.carries, standing.next.carries),
     ...(expected.postings ?? []).flatMap((posting) => comparePosting(at, standing, posting)),
+    ...compareRegime(standing.regime, expected, at),
   ];
 }
 

@@ -5,7 +5,14 @@ import { readHistory } from '../ledger/read-history';
 import { foldHistory } from '../ledger/standing';
 import { pointer, Problem, ProblemsError } from '../problems/problem';
 import { CompiledRuleSet } from '../rule-set/compile';
-import { HistoryScenario, Scenario, Scenarios, ScoringScenario } from '../rule-set/rule-set.types';
+import {
+  DocumentRecord,
+  FactSelection,
+  HistoryScenario,
+  Scenario,
+  Scenarios,
+  ScoringScenario,
+} from '../rule-set/rule-set.types';
 import { scoreInspection } from '../scoring/score-inspection';
 import { compareScore, compareStanding, Mismatch } from './compare-expectation';
 import { selectFacts } from './select-facts';
@@ -79,9 +86,7 @@ async function runHistory(
   at: string,
 ): Promise<readonly Mismatch[]> {
   const { timeZone } = compiled.ruleSet;
-  const documents = history.map((record) =>
-    record.type === 'inspection' ? { ...record, facts: selectFacts(scenarios, record.facts) } : record,
-  );
+  const documents = history.map((record) => withFacts(record, (selection) => selectFacts(scenarios, selection)));
   const records: readonly HistoryRecord[] = await readHistory(
     documents,
     () => compiled,
@@ -98,4 +103,24 @@ async function runHistory(
     });
     return compareStanding(standing, expected);
   });
+}
+
+type NestedRecord = DocumentRecord<Readonly<Record<string, unknown>>>;
+
+/** A record with the facts that its selection means, where it has any. */
+function withFacts(
+  record: DocumentRecord<FactSelection>,
+  select: (selection: FactSelection) => Readonly<Record<string, unknown>>,
+): NestedRecord {
+  switch (record.type) {
+    case 'inspection':
+    case 'subject':
+      return { ...record, facts: select(record.facts) };
+    case 'case': {
+      const { facts, ...rest } = record;
+      return facts === undefined ? rest : { ...rest, facts: select(facts) };
+    }
+    default:
+      return record;
+  }
 }

@@ -37,7 +37,7 @@ export function outerPaths(path: string): readonly string[] {
   return names.slice(1).map((_, index) => names.slice(0, index + 1).join('.'));
 }
 
-function repeated(codes: readonly string[], pathOf: (index: number) => string): Problem[] {
+export function repeated(codes: readonly string[], pathOf: (index: number) => string): Problem[] {
   const first = new Map<string, number>();
   return codes.flatMap((code, index): Problem[] => {
     const earlier = first.get(code);

@@ -41,7 +41,7 @@ function leavesOf(condition: Condition, path: string): { readonly leaf: Leaf; re
   return [{ leaf: condition, at: path }];
 }
 
-function checkLeaf(leaf: Leaf, path: string, facts: ReadonlyMap<string, FactDefinition>): Problem[] {
+export function checkLeaf(leaf: Leaf, path: string, facts: ReadonlyMap<string, FactDefinition>): Problem[] {
   const { operator, value } = leaf;
   const fact = facts.get(leaf.fact);
   if (fact === undefined) return [{ code: 'condition_unknown_fact', path: pointer(path, 'fact'), value: leaf.fact }];

@@ -1,4 +1,5 @@
 import { pointer, Problem } from '../../problems/problem';
+import { Regime } from '../regime.types';
 import { ExpectedStanding, ScoringScenario } from '../rule-set.types';
 import { checkDay, checkKnownAt } from './days';
 import { checkPointsAt, checkRange } from './numbers';
@@ -11,6 +12,7 @@ export interface ExpectationContext extends ScenarioFacts {
   readonly items: ReadonlySet<string>;
   readonly rungs: ReadonlySet<string>;
   readonly timeZone: string;
+  readonly regime: Regime | undefined;
 }
 
 /** What a scoring scenario expects names items and facts of the rule set, and states points where violated. */

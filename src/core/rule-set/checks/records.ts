@@ -1,4 +1,6 @@
 import { pointer, Problem, ProblemCode } from '../../problems/problem';
+import { isOfRegime } from '../../regime/regime-kinds';
+import { checkRegimeRecordDays } from './regime/regime-records';
 import { DocumentRecord, FindingReference } from '../rule-set.types';
 import { checkDay, checkKnownAt } from './days';
 import { checkReference } from './references';
@@ -75,6 +77,7 @@ function checkNumbered(records: readonly Entry[], path: string): Problem[] {
 
 function checkDays(record: Entry, path: string): Problem[] {
   const day = (property: string, value: string): Problem[] => checkDay(value, pointer(path, property));
+  if (isOfRegime(record)) return checkRegimeRecordDays(record, path);
   switch (record.type) {
     case 'inspection':
     case 're_inspection':
@@ -90,6 +93,7 @@ function checkDays(record: Entry, path: string): Problem[] {
 
 function checkLinks(record: Entry, path: string, findings: Findings, keys: ReadonlySet<string>): Problem[] {
   if (record.type === 'inspection') return [];
+  if (isOfRegime(record)) return [];
   if (record.type !== 'annulment') return checkFinding(record.finding, pointer(path, 'finding'), findings);
   const other = (key: string, at: string): Problem[] =>
     key === record.key

@@ -2,6 +2,7 @@ import { pointer, Problem } from '../../problems/problem';
 import { RuleSet, Scenario } from '../rule-set.types';
 import { outerPaths } from './codes';
 import { ExpectationContext, checkScoringExpectation, checkStandingExpectation } from './expectations';
+import { checkRegimeExpectation, regimeRungs } from './regime/regime-expectations';
 import { checkRecords, inspectionKeys } from './records';
 import { codesOf } from './references';
 import { checkNestedFacts, checkSelection } from './scenario-facts';
@@ -15,7 +16,8 @@ export function checkScenarios(ruleSet: RuleSet): Problem[] {
     groups: new Set(ruleSet.facts.flatMap(({ path }) => outerPaths(path))),
     bases: codesOf(scenarios.baseFacts ?? []),
     items: codesOf(ruleSet.items),
-    rungs: codesOf(ruleSet.ladder.rungs),
+    rungs: new Set([...codesOf(ruleSet.ladder.rungs), ...regimeRungs(ruleSet)]),
+    regime: ruleSet.regime,
     timeZone: ruleSet.timeZone,
   };
   return [
@@ -41,12 +43,13 @@ function checkScenario(scenario: Scenario, path: string, context: ExpectationCon
   return [
     ...checkRecords(history, pointer(path, 'history'), context.items, context.timeZone),
     ...history.flatMap((record, index) =>
-      record.type === 'inspection'
+      'facts' in record && record.facts !== undefined
         ? checkSelection(record.facts, pointer(path, 'history', index, 'facts'), context)
         : [],
     ),
-    ...scenario.expect.flatMap((standing, index) =>
-      checkStandingExpectation(standing, pointer(expected, index), context, findings),
-    ),
+    ...scenario.expect.flatMap((standing, index) => [
+      ...checkStandingExpectation(standing, pointer(expected, index), context, findings),
+      ...checkRegimeExpectation(standing, pointer(expected, index), context, history),
+    ]),
   ];
 }

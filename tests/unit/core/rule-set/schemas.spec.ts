@@ -6,7 +6,7 @@ import { HISTORY_SCHEMA } from '../../../../src/core/rule-set/schemas';
 import { CONTRACTS, contractOf } from '../../../support/contract';
 
 /** Objects whose properties are facts, named by the catalogue of the rule set and checked against it. */
-const OPEN_OBJECTS = [/\/baseFacts\/items\/properties\/facts$/, /\/records\/items\/oneOf\/0\/properties\/facts$/];
+const OPEN_OBJECTS = [/\/baseFacts\/items\/properties\/facts$/, /\/records\/items\/oneOf\/[059]\/properties\/facts$/];
 
 interface Node {
   readonly path: string;
