@@ -29,7 +29,7 @@ export type { RulesFor } from './ledger/read-history';
 export { reconcileMeasures } from './ledger/reconcile-measures';
 export type { KeptMeasure, MeasureChanges } from './ledger/reconcile-measures';
 export { foldHistory } from './ledger/standing';
-export type { StandingQuestion } from './ledger/standing';
+export type { StandingQuestion } from './ledger/standing-question';
 export type { Standing, StandingFinding, StandingRung, StateReason } from './ledger/standing.types';
 export * from './problems/problem';
 export { checkInForce, versionInForce } from './rule-set/in-force';

@@ -1,27 +1,16 @@
 import { CivilDate } from '../dates/civil-date';
-import { KnownAt, showInstant } from '../dates/instant';
+import { showInstant } from '../dates/instant';
 import { addPoints, fromPoints, Points, toPoints } from '../numbers/points';
 import { foldRegime } from '../regime/fold-regime';
-import { CompiledRuleSet } from '../rule-set/compile';
 import { FindingReference } from '../rule-set/rule-set.types';
 import { cycleOf } from './cycle';
 import { describeFindings } from './describe-findings';
 import { Rectification } from './finding';
-import { HistoryRecord } from './history.types';
 import { capPoints, climbLadder } from './ladder';
 import { forecast, ladderSpan, makePosting, Posting } from './posting';
+import { StandingQuestion } from './standing-question';
 import { Standing } from './standing.types';
 import { applyRecord, foldingRecords, newTimeline, Timeline } from './timeline';
-
-/** What a standing is asked for. */
-export interface StandingQuestion {
-  readonly records: readonly HistoryRecord[];
-  /** The version in force on the as-of day: its cycle, ceiling and ladder apply. */
-  readonly rules: CompiledRuleSet;
-  readonly asOf: CivilDate;
-  /** Absent: with every record. */
-  readonly knownAt?: KnownAt;
-}
 
 /**
  * Folds a subject's history to its standing as of a day and as known at an instant: a pure function of its arguments,

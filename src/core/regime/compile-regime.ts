@@ -1,6 +1,6 @@
 import { Counting, Regime } from '../rule-set/regime.types';
 import { RuleSet } from '../rule-set/rule-set.types';
-import { ItemRule } from './entry.types';
+import { ItemRule } from './item-rule.types';
 
 /** A regime with what the fold looks up again and again. */
 export interface CompiledRegime {

@@ -4,7 +4,7 @@ import { Concurrency } from '../rule-set/regime.types';
 import { Context } from './context.types';
 import { Entry } from './entry.types';
 import { isFor } from './kinship';
-import { Posting } from './posting';
+import { Posting } from './posting.types';
 import { holds } from './test';
 
 /** The postings of one act or occasion, in the order in which they were made. */

@@ -1,5 +1,5 @@
 import { CycleLife, Test } from '../rule-set/regime.types';
-import { Slot } from './slot.types';
+import { Slot } from './posting.types';
 
 type Clears = NonNullable<CycleLife['end']>['clears'];
 

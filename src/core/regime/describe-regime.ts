@@ -3,7 +3,7 @@ import { addPoints, fromPoints } from '../numbers/points';
 import { bandOf } from './score-value';
 import { LadderWalk } from './ladder-walk';
 import { MeasureInstance, stateOf } from './measure-log';
-import { Posting } from './posting';
+import { Posting } from './posting.types';
 import { RegimeCase, RegimeMeasure, RegimeRungStanding, RegimeScore, RegimeStanding } from './regime-standing.types';
 import { RegimeSimulation } from './simulate';
 import { Tally } from './tally';

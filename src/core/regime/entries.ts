@@ -2,7 +2,8 @@ import { CivilDate } from '../dates/civil-date';
 import { Finding } from '../ledger/finding';
 import { byDay } from '../ledger/history.types';
 import { CaseRecord, MilestoneRecord } from './regime-records.types';
-import { Entry, ItemRule } from './entry.types';
+import { Entry } from './entry.types';
+import { ItemRule } from './item-rule.types';
 
 /** Cases with the dates known of them; a later milestone takes the place of an earlier one. */
 export function entriesOfCases(cases: readonly CaseRecord[], milestones: readonly MilestoneRecord[]): readonly Entry[] {

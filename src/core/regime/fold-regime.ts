@@ -1,6 +1,6 @@
 import { showInstant } from '../dates/instant';
 import { cycleOf } from '../ledger/cycle';
-import { StandingQuestion } from '../ledger/standing';
+import { StandingQuestion } from '../ledger/standing-question';
 import { Standing } from '../ledger/standing.types';
 import { applyRecord, foldingRecords, newTimeline } from '../ledger/timeline';
 import { CompiledRuleSet } from '../rule-set/compile';

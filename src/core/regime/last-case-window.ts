@@ -1,7 +1,7 @@
 import { CivilDate } from '../dates/civil-date';
 import { Period } from '../rule-set/regime.types';
 import { firstDayBeyond } from './length';
-import { Slot } from './slot.types';
+import { Slot } from './posting.types';
 
 /**
  * A trailing window that ends on the latest window date posted (P7): what lies further back leaves when a later case

@@ -2,7 +2,7 @@ import { CivilDate } from '../dates/civil-date';
 import { NO_POINTS, Points } from '../numbers/points';
 import { Length, Measure, MeasureFilter } from '../rule-set/regime.types';
 import { firstDayBeyond, lastDayOf } from './length';
-import { Slot } from './slot.types';
+import { Slot } from './posting.types';
 
 /** A measure that a rung called for, or that an authority imposed. */
 export interface MeasureInstance {

@@ -1,5 +1,5 @@
 import { Formula, Regime, Test } from '../rule-set/regime.types';
-import { ItemRule } from './entry.types';
+import { ItemRule } from './item-rule.types';
 
 /** The facts that a test or a formula names, of the case and of the register alike. */
 export function factsNamedIn(part: Test | Formula, into: Set<string> = new Set()): Set<string> {

@@ -9,7 +9,8 @@ import { ConcurrencyGroups } from './concurrency';
 import { dayFor, Entry } from './entry.types';
 import { Gates } from './gates';
 import { Multipliers } from './multipliers';
-import { newPosting, Posting } from './posting';
+import { newPosting } from './posting';
+import { Posting } from './posting.types';
 import { ScoreBoard } from './score-board';
 import { Simulation } from './simulation.types';
 

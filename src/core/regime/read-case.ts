@@ -8,7 +8,7 @@ import { CompiledRuleSet } from '../rule-set/compile';
 import { PointsRule } from '../rule-set/regime.types';
 import { DocumentRecord } from '../rule-set/rule-set.types';
 import { CompiledRegime } from './compile-regime';
-import { ItemRule } from './entry.types';
+import { ItemRule } from './item-rule.types';
 import { factsNeededBy } from './needed-facts';
 import { CaseRecord } from './regime-records.types';
 

@@ -3,7 +3,7 @@ import { Points } from '../numbers/points';
 import { Effect, Regime, RegimeRung, Score } from '../rule-set/regime.types';
 import { Entry } from './entry.types';
 import { MeasureInstance } from './measure-log';
-import { Posting } from './posting';
+import { Posting } from './posting.types';
 import { Simulation } from './simulation.types';
 import { Tally } from './tally';
 import { holds } from './test';

@@ -37,9 +37,9 @@ const ORDERS = {
 };
 
 /** A date of the case, once it has come; one that is known in advance at any time. */
-export function dateOf(date: string, { entry, today, isPlanned }: Context): CivilDate | undefined {
-  const day = entry?.dates.get(date);
-  return day === undefined || (day > today && !isPlanned(date)) ? undefined : day;
+export function dateOf(date: string, context: Context): CivilDate | undefined {
+  const day = context.entry?.dates.get(date);
+  return day === undefined || (day > context.today && !context.isPlanned(date)) ? undefined : day;
 }
 
 /** The day that is meant; undefined while it is not known. */

@@ -25,12 +25,23 @@ export function checkStructure(document: unknown): Problem[] {
   return [...checkAgainstSchema(RULE_SET_SCHEMA, document), ...checkForm(document), ...conditions];
 }
 
-/** Accumulation and ladder of the simple form, or a regime in their place. */
+/** Accumulation and ladder of the simple form, with facts and items; or a regime in their place. */
 function checkForm(document: unknown): Problem[] {
   if (!isJsonObject(document)) return [];
   const has = (key: string): boolean => Object.hasOwn(document, key);
   const parts = ['accumulation', 'ladder'];
-  if (!has('regime')) return parts.filter((part) => !has(part)).map((part) => missing('', part));
+  if (!has('regime')) {
+    const empty = ['facts', 'items'].filter((list) => Array.isArray(document[list]) && document[list].length === 0);
+    return [
+      ...parts.filter((part) => !has(part)).map((part) => missing('', part)),
+      ...empty.map((list): Problem => ({
+        code: 'list_too_short',
+        path: pointer('', list),
+        value: [],
+        params: { limit: 1 },
+      })),
+    ];
+  }
   return parts
     .filter(has)
     .map((property): Problem => ({ code: 'beside_regime', path: pointer('', property), params: { property } }));

@@ -1,4 +1,4 @@
-import { Condition, Expression, Leaf, NamedCode, Operator, Rounding, Text } from './rule-set.types';
+import { Leaf, NamedCode, Operator, Rounding, Text } from './basic.types';
 
 /**
  * The regime section of a rule set as TypeScript types (ADR 0013). `rules/schema/rule-set.schema.json` is the contract and
@@ -106,7 +106,7 @@ export interface CaseItem {
   readonly title: Text;
   readonly category?: string;
   readonly points: PointsRule;
-  readonly variants?: readonly { readonly points: number; readonly when: Condition; readonly text?: Text }[];
+  readonly variants?: readonly { readonly points: number; readonly when: Test; readonly text?: Text }[];
   readonly cap?: number;
   readonly counting?: Partial<Counting>;
   readonly validity?: Period;
@@ -304,5 +304,3 @@ export interface Regime {
   readonly ladders?: readonly RegimeLadder[];
   readonly measures?: readonly Measure[];
 }
-
-export type { Expression };

@@ -1,17 +1,12 @@
+import { FactValue, Leaf, NamedCode, Rounding, Text } from './basic.types';
 import { Length, Regime } from './regime.types';
+
+export type * from './basic.types';
 
 /**
  * The rule-set format as TypeScript types. `rules/schema/rule-set.schema.json` is the contract and describes every
  * property; these types only mirror it. An absent optional property has the meaning the schema gives, for ever.
  */
-
-export type Locale = 'zh-CN' | 'en';
-export type Text = Readonly<Record<Locale, string>>;
-
-export interface NamedCode {
-  readonly code: string;
-  readonly text: Text;
-}
 
 export type Certainty = 'seen' | 'quoted' | 'chapter_only' | 'title_only' | 'known' | 'unverified';
 
@@ -33,8 +28,6 @@ export interface Citation {
 
 export type FactType = 'boolean' | 'integer' | 'number' | 'string' | 'enum' | 'enum_list' | 'date';
 export type FactSupplier = 'inspector' | 'register' | 'calculation';
-export type Rounding = 'half_up' | 'half_even' | 'up' | 'down' | 'ceiling' | 'floor';
-
 export interface FactDefinition {
   readonly path: string;
   readonly type: FactType;
@@ -60,25 +53,6 @@ export type Expression =
   | { readonly max: readonly Expression[] }
   | { readonly ceil: Expression }
   | { readonly floor: Expression };
-
-export type Scalar = boolean | number | string;
-export type Operator =
-  | 'equal'
-  | 'notEqual'
-  | 'lessThan'
-  | 'lessThanInclusive'
-  | 'greaterThan'
-  | 'greaterThanInclusive'
-  | 'in'
-  | 'notIn'
-  | 'contains'
-  | 'doesNotContain';
-
-export interface Leaf {
-  readonly fact: string;
-  readonly operator: Operator;
-  readonly value: Scalar | readonly Scalar[] | { readonly fact: string };
-}
 
 export type Condition =
   { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition } | Leaf;
@@ -159,8 +133,6 @@ export interface FactSelection {
   readonly set?: Readonly<Record<string, FactValue | null>>;
   readonly unset?: readonly string[];
 }
-
-export type FactValue = Scalar | readonly string[];
 
 export type Outcome = 'violated' | 'compliant' | 'not_applicable' | 'not_checked';
 export type PostingState = 'current' | 'carried' | 'cleared' | 'annulled' | 'not_posted';

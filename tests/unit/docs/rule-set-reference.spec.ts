@@ -20,7 +20,8 @@ function collect(node: unknown, pick: (key: string, value: unknown) => readonly 
 }
 
 /** Whether the page names it as code: in backticks, in quotation marks, or within a dotted path. */
-const names = (text: string, name: string): boolean => new RegExp(`[\`".]${name}[\`".]`).test(text);
+const names = (text: string, name: string): boolean =>
+  new RegExp(`[\`".]${name.replace(/[[\]()]/g, '\\$&')}[\`".]`).test(text);
 
 describe('the rule-set reference', () => {
   const ruleSets = blocks('json rule set');
@@ -30,6 +31,21 @@ describe('the rule-set reference', () => {
   });
 
   it.each(ruleSets.map((document, index) => [index + 1, document]))('shows valid rule set %i', async (_, document) => {
+    expect(checkRuleSet(document).problems).toEqual([]);
+    const results = await runScenarios(compileRuleSet(document));
+    expect(results).not.toHaveLength(0);
+    expect(results.filter(({ passed }) => !passed)).toEqual([]);
+  });
+
+  const regimes = blocks('json regime') as readonly object[];
+
+  it('shows a regime for each primitive', () => {
+    expect(regimes.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(regimes.map((part, index) => [index + 1, part]))('shows valid regime %i', async (_, part) => {
+    const { accumulation: _a, ladder: _l, ...head } = ruleSets[0] as Readonly<Record<string, unknown>>;
+    const document = { ...head, facts: [], items: [], ...part };
     expect(checkRuleSet(document).problems).toEqual([]);
     const results = await runScenarios(compileRuleSet(document));
     expect(results).not.toHaveLength(0);

@@ -43,9 +43,7 @@ function checkScenario(scenario: Scenario, path: string, context: ExpectationCon
   return [
     ...checkRecords(history, pointer(path, 'history'), context.items, context.timeZone),
     ...history.flatMap((record, index) =>
-      'facts' in record && record.facts !== undefined
-        ? checkSelection(record.facts, pointer(path, 'history', index, 'facts'), context)
-        : [],
+      'facts' in record ? checkSelection(record.facts, pointer(path, 'history', index, 'facts'), context) : [],
     ),
     ...scenario.expect.flatMap((standing, index) => [
       ...checkStandingExpectation(standing, pointer(expected, index), context, findings),

@@ -8,6 +8,7 @@ import { Fault } from './faults/fault';
 import { CONDITION_FAULTS } from './faults/conditions.faults';
 import { FACT_FAULTS } from './faults/facts.faults';
 import { OTHER_FAULTS } from './faults/meaning.faults';
+import { REGIME_FAULTS } from './faults/regime.faults';
 import { SCENARIO_FAULTS } from './faults/scenarios.faults';
 import { SHAPE_FAULTS } from './faults/shape.faults';
 
@@ -18,6 +19,7 @@ const FAULTS: readonly Fault[] = [
   ...CONDITION_FAULTS,
   ...OTHER_FAULTS,
   ...SCENARIO_FAULTS,
+  ...REGIME_FAULTS,
 ];
 
 /** Codes that arise elsewhere: from limits and in-force documents (tested there) and from running scenarios. */

@@ -8,7 +8,7 @@ import { isNumeric } from '../facts';
 import { checkExact } from '../numbers';
 import { checkReference } from '../references';
 import { formulasOf, partsOfFormula } from './regime-parts';
-import { RegimeNames } from './regime-references';
+import { RegimeNames } from './regime-names';
 import { checkCaseFact, checkDayValue, checkMeasureFilter, Place } from './test-references';
 
 /** Every formula reads what there is, divides only by constants, and declares its rounding where it can need one. */

@@ -1,22 +1,12 @@
-import { FINDING_DATES } from '../../../regime/entry.types';
+import { FINDING_DATES } from '../../../regime/item-rule.types';
 import { pointer, Problem } from '../../../problems/problem';
 import { Regime } from '../../regime.types';
 import { RuleSet } from '../../rule-set.types';
 import { checkReference, codesOf } from '../references';
+import { checkAll, RegimeNames } from './regime-names';
 import { testsOf } from './regime-parts';
 import { checkTestReferences } from './test-references';
 import { checkFormulas } from './formulas';
-
-/** What the parts of a regime may name. */
-export interface RegimeNames {
-  readonly dates: ReadonlySet<string>;
-  readonly tags: ReadonlySet<string>;
-  readonly items: ReadonlySet<string>;
-  readonly scores: ReadonlySet<string>;
-  readonly measures: ReadonlySet<string>;
-  /** Multipliers that count repetitions. */
-  readonly repeats: ReadonlySet<string>;
-}
 
 /** Every code that a part of a regime names is declared. */
 export function checkRegimeReferences(ruleSet: RuleSet): Problem[] {
@@ -40,16 +30,6 @@ export function checkRegimeReferences(ruleSet: RuleSet): Problem[] {
     ...testsOf(regime).flatMap((placed) => checkTestReferences(placed, ruleSet, regime, names)),
     ...checkFormulas(ruleSet, regime, names),
   ];
-}
-
-/** Codes in a list, each by its place. */
-export function checkAll(
-  code: Parameters<typeof checkReference>[0],
-  values: readonly string[] | undefined,
-  known: ReadonlySet<string>,
-  path: string,
-): Problem[] {
-  return (values ?? []).flatMap((value, n) => checkReference(code, value, known, pointer(path, n)));
 }
 
 function checkDates(dates: object | undefined, known: ReadonlySet<string>, path: string): Problem[] {
@@ -100,9 +80,7 @@ function checkRules(regime: Regime, { dates, tags, items }: RegimeNames): Proble
         : [],
     ),
     ...multipliers.flatMap((one, n) =>
-      'date' in one && one.date !== undefined
-        ? checkReference('unknown_date', one.date, dates, pointer('/regime/multipliers', n, 'date'))
-        : [],
+      'date' in one ? checkReference('unknown_date', one.date, dates, pointer('/regime/multipliers', n, 'date')) : [],
     ),
     ...concurrency.flatMap(({ by }, n) => {
       const path = pointer('/regime/concurrency', n, 'by');

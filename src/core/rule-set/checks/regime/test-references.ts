@@ -4,7 +4,7 @@ import { FactDefinition, RuleSet } from '../../rule-set.types';
 import { checkLeaf } from '../conditions';
 import { checkReference } from '../references';
 import { leavesOfTest, PlacedTest } from './regime-parts';
-import { checkAll, RegimeNames } from './regime-references';
+import { checkAll, RegimeNames } from './regime-names';
 
 /** Where a test or a formula stands, and what it may name there. */
 export interface Place {
