@@ -1,6 +1,6 @@
 import { CivilDate } from '../dates/civil-date';
 
-/** What comes first on one day (ADR 0013): the calendar, then the records. Ladders are judged when the day is over. */
+/** What comes first on one day (ADR 0014): the calendar, then the records. Ladders are judged when the day is over. */
 export const PHASE = { subject: -1, leave: 0, cycleEnd: 1, clean: 2, measure: 3, gate: 4, record: 5 } as const;
 
 interface Entry {
