@@ -11,7 +11,7 @@ import { isOfRegime } from './regime-kinds';
 import { RegimeStanding } from './regime-standing.types';
 import { RegimeSimulation } from './simulate';
 
-/** Folds a history under a rule set that has a regime (ADR 0014). */
+/** Folds a history under a rule set that has a regime (ADR 0015). */
 export function foldRegime(
   { records, asOf, knownAt }: StandingQuestion,
   rules: CompiledRuleSet & { readonly regime: CompiledRegime },

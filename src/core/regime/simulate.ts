@@ -27,7 +27,7 @@ export interface Happenings {
   readonly others: readonly (CreditRecord | MeasureRecord | SubjectRecord)[];
 }
 
-/** One subject under a regime while the days go by, up to the as-of day (ADR 0014). */
+/** One subject under a regime while the days go by, up to the as-of day (ADR 0015). */
 export class RegimeSimulation implements Simulation {
   today: CivilDate;
   readonly agenda: Agenda;

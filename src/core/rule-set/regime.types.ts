@@ -1,7 +1,7 @@
 import { Leaf, NamedCode, Operator, Rounding, Text } from './basic.types';
 
 /**
- * The regime section of a rule set as TypeScript types (ADR 0014). `rules/schema/rule-set.schema.json` is the contract and
+ * The regime section of a rule set as TypeScript types (ADR 0015). `rules/schema/rule-set.schema.json` is the contract and
  * describes every property; an absent optional property has the meaning the schema gives, for ever.
  */
 
