@@ -95,22 +95,19 @@ async function compare(service: RunningService, dataDir: string): Promise<void> 
   );
 }
 
-/** Heap and resident memory of the service's process while it records 10,000 more inspections, by batches of 500. */
+/** Resident memory of the service's process while it records 10,000 more inspections, one request each. */
 async function memory(service: RunningService): Promise<void> {
   const send = sender(service.port);
   const work = inspections(furnaceRules(), 200, seeded(11));
   const rows: object[] = [];
-  for (let done = 0; done <= MEMORY_INSPECTIONS; done += 500) {
-    if (done % 2_500 === 0) rows.push({ recorded: done, ...service.memory() });
-    if (done === MEMORY_INSPECTIONS) break;
-    const entries = Array.from({ length: 500 }, (_, place) => {
-      const n = done + place;
-      const { enterprise: _enterprise, ...facts } = work[n % work.length] as FurnaceFacts;
-      const day = `2026-${String(8 + (Math.floor(n / SUBJECTS) % 2)).padStart(2, '0')}-${String((Math.floor(n / SUBJECTS) % 28) + 1).padStart(2, '0')}`;
-      return { type: 'inspection', key: `memory-${n}`, ...service.inspection(n % SUBJECTS, day, facts) };
-    });
-    const status = await send('/api/v1/inspections/batch', { entries });
-    if (status !== 200) throw new Error(`a batch was answered ${status}`);
+  for (let n = 0; n <= MEMORY_INSPECTIONS; n += 1) {
+    if (n % 2_500 === 0) rows.push({ recorded: n, ...service.memory() });
+    if (n === MEMORY_INSPECTIONS) break;
+    const { enterprise: _enterprise, ...facts } = work[n % work.length] as FurnaceFacts;
+    const round = Math.floor(n / SUBJECTS);
+    const day = `2026-${String(8 + (round % 2)).padStart(2, '0')}-${String(round + 1).padStart(2, '0')}`;
+    const status = await send('/api/v1/inspections', service.inspection(n % SUBJECTS, day, facts), `memory-${n}`);
+    if (status !== 201) throw new Error(`a recording was answered ${status}`);
   }
   console.table(rows);
 }
