@@ -11,6 +11,11 @@ export interface Violation {
   readonly points: number;
   /** The last day on which it is put right in time. */
   readonly deadline: CivilDate;
+  /**
+   * Found only where a history is replayed under another version: nobody was told of it, so nothing on record says
+   * whether it was put right, and it keeps no later violation from being posted.
+   */
+  readonly hypothetical?: true;
 }
 
 interface RecordHead {

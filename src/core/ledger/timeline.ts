@@ -93,7 +93,7 @@ function applyInspection(timeline: Timeline, inspection: InspectionRecord): void
       rectification: { deadline: violation.deadline },
     };
     timeline.findings.set(key, finding);
-    if (notPosted === undefined) timeline.lastPosted.set(violation.item, finding);
+    if (notPosted === undefined && violation.hypothetical === undefined) timeline.lastPosted.set(violation.item, finding);
   }
 }
 
