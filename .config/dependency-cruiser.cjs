@@ -1,5 +1,7 @@
 const corePackages = ['ajv', 'ajv-formats', 'json-rules-engine', 'json-canonicalize', '@js-joda/[^/]+'];
 
+const OPERATORS_SHELL = '^src/cli/(read-database|commands/audit-verify[.]command|texts/audit[.]labels)[.]ts$';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -41,8 +43,15 @@ module.exports = {
       name: 'cli-uses-core-and-config',
       comment: 'The shell works on files and the core, without the service.',
       severity: 'error',
-      from: { path: '^src/cli/' },
+      from: { path: '^src/cli/', pathNot: OPERATORS_SHELL },
       to: { path: '^src/', pathNot: '^src/(cli|core|config)/' },
+    },
+    {
+      name: 'operators-shell-reads-the-database',
+      comment: 'What looks into the database does so without the service too.',
+      severity: 'error',
+      from: { path: OPERATORS_SHELL },
+      to: { path: '^src/', pathNot: '^src/(cli|core|config|database|audit/verification)/' },
     },
     {
       name: 'no-tests-in-source',

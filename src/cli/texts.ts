@@ -1,8 +1,9 @@
 import { Locale, Text } from '../core';
+import { AUDIT_LABELS } from './texts/audit.labels';
 import { LABELS as COMMAND_LABELS } from './texts/labels';
 import { STANDING_LABELS } from './texts/standing.labels';
 
-const LABELS = { ...COMMAND_LABELS, ...STANDING_LABELS };
+const LABELS = { ...COMMAND_LABELS, ...STANDING_LABELS, ...AUDIT_LABELS };
 
 export type Particulars = Readonly<Record<string, string | number>>;
 export type Label = keyof typeof LABELS;

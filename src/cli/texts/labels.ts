@@ -29,7 +29,7 @@ export const LABELS = {
   headOptions: { 'zh-CN': '选项：', en: 'Options:' },
   headGlobalOptions: { 'zh-CN': '通用选项：', en: 'Global options:' },
   headCommands: { 'zh-CN': '命令：', en: 'Commands:' },
-  seeHelp: { 'zh-CN': '用法见 npm run rules -- {command}--help。', en: 'See npm run rules -- {command}--help.' },
+  seeHelp: { 'zh-CN': '用法见 npm run {shell} -- {command}--help。', en: 'See npm run {shell} -- {command}--help.' },
   internal: {
     'zh-CN': '程序自身出错，请将以下内容报告维护人员：',
     en: 'A fault of the program itself; please report it:',

@@ -81,6 +81,41 @@ export const USAGE_TEXTS = {
       mend: 'Write a day (meaning its end) or an instant with its offset, such as 2026-03-04T09:00:00+08:00.',
     },
   },
+  no_database: {
+    'zh-CN': {
+      message: '文件夹 {file} 中没有数据库。',
+      mend: '请核对 DATA_DIR；使用外部数据库的，请设置 DATABASE_URL。设置与启动服务时相同。',
+    },
+    en: {
+      message: 'There is no database in the folder {file}.',
+      mend: 'Check DATA_DIR, or set DATABASE_URL where the database is external; the settings are those of the service.',
+    },
+  },
+  database_unreachable: {
+    'zh-CN': { message: '无法打开数据库：{detail}', mend: '请核对设置，并确认数据库可以连接。' },
+    en: { message: 'The database cannot be opened: {detail}', mend: 'Check the settings, and that it can be reached.' },
+  },
+  database_behind: {
+    'zh-CN': { message: '数据库尚未升级到本版本（缺少：{value}）。', mend: '请先以本版本启动一次服务。' },
+    en: {
+      message: 'The database is of an earlier release (it lacks {value}).',
+      mend: 'Start the service of this release once.',
+    },
+  },
+  bad_settings: {
+    'zh-CN': { message: '设置有误：{detail}', mend: '设置与启动服务时相同，说明见 docs/operations.md。' },
+    en: {
+      message: 'The settings are wrong: {detail}',
+      mend: 'They are those of the service; docs/operations.md lists them.',
+    },
+  },
+  no_heads: {
+    'zh-CN': { message: '文件 {file} 中没有链尾。', mend: '请给出此前以 audit verify --json 保存的结果。' },
+    en: {
+      message: 'The file {file} holds no heads of chains.',
+      mend: 'Name what an earlier audit verify --json answered.',
+    },
+  },
   unknown_option: {
     'zh-CN': { message: '没有选项“{value}”。', mend: '{help}' },
     en: { message: 'There is no option "{value}".', mend: '{help}' },

@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { auditVerify, AuditVerifyOptions } from './commands/audit-verify.command';
+import { configure, newProgram, settings, Sink } from './program-parts';
+import { Words } from './texts';
+
+/** The commands of `npm run cli`, the shell of whoever operates the service. */
+export function buildOperatorProgram(words: Words, sink: Sink): Command {
+  const program = newProgram('cli', 'aboutOperator', words, sink);
+  const audit = configure(program.command('audit'), words, sink)
+    .description(words.say('aboutAudit'))
+    .helpCommand(false);
+
+  configure(audit.command('verify'), words, sink)
+    .description(words.say('aboutAuditVerify'))
+    .option('--heads <file>', words.say('optHeads'))
+    .action(async (options: AuditVerifyOptions, self: Command) =>
+      sink.answer(await auditVerify(options, settings(self))),
+    );
+  return program;
+}
