@@ -31,6 +31,12 @@ export type {
 } from './ledger/history.types';
 export { deadlineOf, readHistory, recordDay, refusalProblem, violationsOf } from './ledger/read-history';
 export type { RulesFor } from './ledger/read-history';
+export { foldFlat, rungsReached } from './ledger/flat-fold';
+export type { FlatPosting, FlatStanding } from './ledger/flat-fold';
+export { flattenHistory } from './ledger/flat-history';
+export type { EpochDay, FlatHistory, FlatInspection, FlatPlace, FlatStep, FlatViolation } from './ledger/flat-history';
+export { compileFlatRules } from './ledger/flat-rules';
+export type { FlatRules } from './ledger/flat-rules';
 export { reconcileMeasures } from './ledger/reconcile-measures';
 export type { KeptMeasure, MeasureChanges } from './ledger/reconcile-measures';
 export { foldHistory } from './ledger/standing';
