@@ -23,8 +23,12 @@ export interface FlatRules {
   readonly rungs: readonly { readonly code: string; readonly from: Points }[];
 }
 
-/** Compiles a version for the fold of a population. It keeps the cycles it has worked out. */
+/**
+ * Compiles a version of the simple form for the fold of a population. It keeps the cycles it has worked out. A regime is
+ * a simulation of days and has no such fold: use `foldHistory`.
+ */
 export function compileFlatRules(rules: CompiledRuleSet): FlatRules {
+  if (rules.regime !== undefined) throw new Error(`${rules.identity.id} has a regime, which only foldHistory folds`);
   const { accumulation, ladder, items } = rules.ruleSet;
   const known = new Map<number, FlatCycle>();
   const workOut = (day: number): FlatCycle => {

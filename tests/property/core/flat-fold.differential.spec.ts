@@ -7,9 +7,11 @@ import { cycleOf } from '../../../src/core/ledger/cycle';
 import { applyStep, FlatRectification } from '../../../src/core/ledger/flat-life';
 import { compileFlatRules, FlatRules } from '../../../src/core/ledger/flat-rules';
 import { FindingRecord, HistoryRecord } from '../../../src/core/ledger/history.types';
-import { foldHistory, StandingQuestion } from '../../../src/core/ledger/standing';
+import { foldHistory } from '../../../src/core/ledger/standing';
+import { StandingQuestion } from '../../../src/core/ledger/standing-question';
 import { fromPoints } from '../../../src/core/numbers/points';
 import { CompiledRuleSet } from '../../../src/core/rule-set/compile';
+import { ledgerRules } from '../../support/ledger-rules.builder';
 import { anyRules, AskedHistory, askedHistories, defaultRules } from '../../support/history.arbitraries';
 
 /** Histories; `.ci/run` asks for more. */
@@ -148,6 +150,11 @@ describe('the flat fold answers as foldHistory does', () => {
       RUNS,
     );
   }, 600_000);
+
+  it('and is refused to a regime', () => {
+    const rules = { ...ledgerRules(), regime: {} } as CompiledRuleSet;
+    expect(() => compileFlatRules(rules)).toThrow('has a regime, which only foldHistory folds');
+  });
 
   it('and has met every state and every reason', () => {
     expect([...met].sort()).toEqual([
