@@ -93,7 +93,8 @@ function applyInspection(timeline: Timeline, inspection: InspectionRecord): void
       rectification: { deadline: violation.deadline },
     };
     timeline.findings.set(key, finding);
-    if (notPosted === undefined && violation.hypothetical === undefined) timeline.lastPosted.set(violation.item, finding);
+    if (notPosted === undefined && violation.hypothetical === undefined)
+      timeline.lastPosted.set(violation.item, finding);
   }
 }
 
