@@ -10,6 +10,7 @@ import { InspectionsModule } from './inspections/inspections.module';
 import { InspectorsModule } from './inspectors/inspectors.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MeasuresModule } from './measures/measures.module';
+import { MetricsModule } from './metrics/metrics.module';
 import { RuleSetsModule } from './rule-sets/rule-sets.module';
 import { StandingsModule } from './standings/standings.module';
 import { SubjectsModule } from './subjects/subjects.module';
@@ -18,6 +19,7 @@ import { AppOptions } from './app.options';
 /** The parts of the service that stand on the plumbing, one module each. */
 const FEATURES: NonNullable<DynamicModule['imports']> = [
   HealthModule,
+  MetricsModule,
   OpenApiModule,
   RuleSetsModule,
   SubjectsModule,

@@ -4,7 +4,10 @@ import { PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { AppOptions } from './app.options';
 import { createFastifyAdapter } from './common/http/fastify-adapter';
+import { protectService } from './common/limits/protect-service';
 import { ServiceLogger } from './common/logging/service-logger';
+import { Metrics } from './metrics/metrics';
+import { measureRequests } from './metrics/request-metrics';
 import { serveDocsAssets } from './common/openapi/serve-docs-assets';
 
 /** Makes the application on a database that is up to date, ready to listen or to be asked directly. */
@@ -18,6 +21,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   app.useLogger(new ServiceLogger(await app.resolve(PinoLogger), {}));
   // Otherwise it does so only once it listens, which not every application comes to do.
   app.flushLogs();
+  await protectService(app, options.settings);
+  measureRequests(app.getHttpAdapter().getInstance(), app.get(Metrics, { strict: false }));
   serveDocsAssets(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

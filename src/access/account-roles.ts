@@ -89,6 +89,7 @@ export const ACCOUNT_ROLES = {
       'scorings.create',
       'comparisons.create',
       'audit.read',
+      'metrics.read',
       'accounts.read',
       'api_keys.read',
     ],
@@ -100,6 +101,7 @@ export const ACCOUNT_ROLES = {
     permissions: [
       'offices.read',
       'offices.change',
+      'metrics.read',
       'accounts.read',
       'accounts.change',
       'api_keys.read',
@@ -121,6 +123,7 @@ export const MACHINE_SCOPES = [
     'rule_sets.edit',
     'history.state_known_at',
     'audit.read',
+    'metrics.read',
   ]),
 ] as const;
 

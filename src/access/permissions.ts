@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'measures.complete': { 'zh-CN': '登记监管措施完成', en: 'report measures as completed' },
 
   'certificates.read': { 'zh-CN': '取得记分证明', en: 'obtain certificates of points' },
+  'metrics.read': { 'zh-CN': '查看运行指标', en: 'see the figures of the running service' },
   'audit.read': { 'zh-CN': '查看审计记录', en: 'see the audit' },
 
   'accounts.read': { 'zh-CN': '查看账号', en: 'see accounts' },

@@ -130,6 +130,36 @@ export const SETTINGS: readonly Setting[] = [
     description: { 'zh-CN': '单条数据库语句的时限', en: 'Longest run of one database statement' },
   },
   {
+    name: 'QUEUE_LIMIT',
+    key: 'queueLimit',
+    ...whole(1, 10_000, COUNT),
+    default: '200',
+    description: {
+      'zh-CN': '等待办理的请求数上限，不含 POOL_SIZE 个正在办理的',
+      en: 'Most requests that wait, beside POOL_SIZE that are worked on; more are refused with 503',
+    },
+  },
+  {
+    name: 'RATE_LIMIT',
+    key: 'rateLimit',
+    ...whole(0, 10_000_000, COUNT),
+    default: '6000',
+    description: {
+      'zh-CN': '一个接口密钥或者会话每分钟的请求数上限；0 表示不限',
+      en: 'Most requests per minute of one API key or session; 0 for no limit',
+    },
+  },
+  {
+    name: 'ADDRESS_RATE_LIMIT',
+    key: 'addressRateLimit',
+    ...whole(0, 10_000_000, COUNT),
+    default: '60000',
+    description: {
+      'zh-CN': '一个网络地址每分钟的请求数上限；0 表示不限',
+      en: 'Most requests per minute from one address; 0 for no limit',
+    },
+  },
+  {
     name: 'BODY_LIMIT',
     key: 'bodyLimit',
     ...whole(KIBIBYTE, 64 * MEBIBYTE, BYTES),

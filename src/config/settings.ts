@@ -12,6 +12,9 @@ export abstract class Settings {
   abstract readonly poolSize: number;
   abstract readonly poolTimeout: number;
   abstract readonly statementTimeout: number;
+  abstract readonly queueLimit: number;
+  abstract readonly rateLimit: number;
+  abstract readonly addressRateLimit: number;
   abstract readonly bodyLimit: number;
   abstract readonly batchBodyLimit: number;
   abstract readonly requestTimeout: number;

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module';
 import { IdempotencyModule } from '../common/idempotency/idempotency.module';
 import { InspectorsModule } from '../inspectors/inspectors.module';
 import { MeasuresModule } from '../measures/measures.module';
+import { MetricsModule } from '../metrics/metrics.module';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module';
 import { StandingsModule } from '../standings/standings.module';
 import { SubjectsModule } from '../subjects/subjects.module';
@@ -27,6 +28,7 @@ import { ScoringsService } from './scorings.service';
     IdempotencyModule,
     InspectorsModule,
     MeasuresModule,
+    MetricsModule,
     RuleSetsModule,
     StandingsModule,
     SubjectsModule,

@@ -9,10 +9,11 @@ import { problemIn } from '../common/errors/worded-problem';
 import { Idempotency } from '../common/idempotency/idempotency';
 import { contentHash, KnownAt } from '../core';
 import { WriteBatch } from '../database/write-batch';
-import { inTransaction } from '../database/transaction';
+import { AfterCommit, inTransaction } from '../database/transaction';
 import { InspectorsReadModel } from '../inspectors/inspectors.read-model';
 import { MeasuresFollower } from '../measures/measures.follower';
 import { MeasuresStore, StoredMeasure } from '../measures/measures.store';
+import { ScoringMetrics } from '../metrics/scoring-metrics';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { RegisterEntry } from '../subjects/register-entry';
 import { SubjectReference, SubjectsReadModel } from '../subjects/subjects.read-model';
@@ -37,6 +38,7 @@ export interface OpenHistory {
   readonly now: KnownAt;
   /** Takes what is to be written; sent before the transaction commits. */
   readonly writes: WriteBatch;
+  readonly afterCommit: AfterCommit;
 }
 
 /** A subject, locked: nobody else adds to any of its histories until the transaction ends. */
@@ -71,6 +73,7 @@ export class IntakeService {
     private readonly follower: MeasuresFollower,
     private readonly audit: AuditService,
     private readonly idempotency: Idempotency,
+    private readonly metrics: ScoringMetrics,
   ) {}
 
   /**
@@ -79,12 +82,12 @@ export class IntakeService {
    */
   async onSubject<T>(reach: Reach, code: string, work: (open: OpenSubject) => Promise<T>): Promise<T> {
     return this.idempotency.retryOnRace(() =>
-      inTransaction(this.dataSource, async (manager) => {
+      inTransaction(this.dataSource, async (manager, afterCommit) => {
         const subject = await this.subjects.lockByCode(manager, reach, code);
         if (subject === undefined) throw unknown('subject_unknown', PATHS.subject, code);
         const writes = new WriteBatch();
         const history: OpenSubject['history'] = (ruleSetId, inspections) =>
-          this.open(reach, { manager, subject, ruleSetId, writes }, inspections);
+          this.open(reach, { manager, subject, ruleSetId, writes, afterCommit }, inspections);
         const result = await work({ manager, history });
         await writes.send(manager);
         return result;
@@ -102,6 +105,7 @@ export class IntakeService {
     for (const statement of this.store.appending({ subjectId: subject.id, ruleSetId }, taken, now))
       writes.add(statement);
     writes.add(this.audit.statement(taken.map((one) => recorded(open, one))));
+    open.afterCommit(() => this.count(taken));
     const records = intake.history;
     const history = { subjectId: subject.id, ruleSetId, timeZone, records, register, measures };
     const due = await this.follower.whatFollows(manager, history, now);
@@ -111,10 +115,14 @@ export class IntakeService {
     return this.measures.of(manager, subject.id, ruleSetId);
   }
 
+  private count(taken: readonly TakenRecord[]): void {
+    for (const { inspection } of taken) if (inspection !== undefined) this.metrics.recorded(inspection.score);
+  }
+
   /** Asks for all that is needed at once: the database is waited for once. */
   private async open(
     reach: Reach,
-    head: Pick<OpenHistory, 'manager' | 'subject' | 'ruleSetId' | 'writes'>,
+    head: Pick<OpenHistory, 'manager' | 'subject' | 'ruleSetId' | 'writes' | 'afterCommit'>,
     taking: readonly NewInspection[],
   ): Promise<OpenHistory> {
     const { manager, subject, ruleSetId } = head;

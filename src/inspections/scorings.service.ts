@@ -4,6 +4,7 @@ import { NotFoundError } from '../common/errors/not-found.error';
 import { UnprocessableError } from '../common/errors/unprocessable.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { civilDate, InspectionScore, scoreFacts } from '../core';
+import { ScoringMetrics } from '../metrics/scoring-metrics';
 import { PublishedVersion, RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
 import { readAllFacts } from './read-request-facts';
@@ -22,6 +23,7 @@ export class ScoringsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly ruleSets: RuleSetsReadModel,
+    private readonly metrics: ScoringMetrics,
   ) {}
 
   /**
@@ -30,7 +32,9 @@ export class ScoringsService {
    */
   async score(request: ScoringRequest): Promise<InspectionScore> {
     const { rules } = await this.version(request);
-    return scoreFacts(rules, readAllFacts(rules, request.facts));
+    const score = await scoreFacts(rules, readAllFacts(rules, request.facts));
+    this.metrics.tried(score);
+    return score;
   }
 
   private async version({ ruleSet, version, asOf }: ScoringRequest): Promise<PublishedVersion> {

@@ -28,6 +28,15 @@ export interface TestAppOptions {
   readonly checkResponses?: boolean;
 }
 
+/** All requests of a test come from one address at once: the limits on that are for the tests of the limits. */
+const TEST_SETTINGS = {
+  LOG_LEVEL: 'info',
+  POOL_SIZE: '5',
+  QUEUE_LIMIT: '10000',
+  RATE_LIMIT: '0',
+  ADDRESS_RATE_LIMIT: '0',
+};
+
 /** Makes the service before the tests of the file, or of the `describe` it is called in, and closes it after them. */
 export function useTestApp(database: TestDatabase, options: TestAppOptions = {}): TestApp {
   const clock = new TestClock(options.now ?? '2026-06-15T09:00:00+08:00');
@@ -36,7 +45,7 @@ export function useTestApp(database: TestDatabase, options: TestAppOptions = {})
 
   beforeAll(async () => {
     app = await createApp({
-      settings: readSettings({ LOG_LEVEL: 'info', POOL_SIZE: '5', ...options.environment }),
+      settings: readSettings({ ...TEST_SETTINGS, ...options.environment }),
       connection: { url: database.serviceUrl },
       clock,
       log: log.destination,

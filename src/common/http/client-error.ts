@@ -22,6 +22,7 @@ export function answerClientError({ code }: { readonly code?: string }, socket: 
       `Content-Type: ${PROBLEM_MEDIA_TYPE}`,
       `Content-Language: ${DEFAULT_LOCALE}`,
       `Content-Length: ${Buffer.byteLength(body)}`,
+      'X-Content-Type-Options: nosniff',
       'Connection: close',
       '',
       body,

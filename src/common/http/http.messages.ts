@@ -92,6 +92,23 @@ export const HTTP_MESSAGES = {
       mend: 'Try again.',
     },
   },
+  rate_exceeded: {
+    'zh-CN': {
+      message: '一分钟内的请求超过 {limit} 次。',
+      mend: '请按 Retry-After 所示秒数稍后重试；大量登记请用批量接口。',
+    },
+    en: {
+      message: 'More than {limit} requests were sent within a minute.',
+      mend: 'Try again after the seconds that Retry-After names; to record many records use the batch call.',
+    },
+  },
+  too_busy: {
+    'zh-CN': { message: '同时办理的请求已达上限，本次请求未受理。', mend: '请稍后重试。' },
+    en: {
+      message: 'The service has as many requests as it can take; this one was not begun.',
+      mend: 'Try again later.',
+    },
+  },
   service_stopping: {
     'zh-CN': { message: '服务正在停止。', mend: '请稍后重试。' },
     en: { message: 'The service is stopping.', mend: 'Try again later.' },

@@ -26,6 +26,8 @@ export async function runningService(dataDir: string): Promise<RunningService> {
     DATA_DIR: dataDir,
     PORT: '0',
     LOG_LEVEL: 'warn',
+    RATE_LIMIT: '0',
+    ADDRESS_RATE_LIMIT: '0',
     RULES_DIR: join(process.cwd(), 'rules'),
   };
   const child = spawn(process.execPath, ['--enable-source-maps', main], { env, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -33,7 +33,7 @@ describe('roles', () => {
 
   it('keep the administrator away from points and rules', () => {
     const touched = new Set([...permissionsOf(['system_administrator'])].map((one) => one.split('.')[0]));
-    expect([...touched].sort()).toEqual(['accounts', 'api_keys', 'offices']);
+    expect([...touched].sort()).toEqual(['accounts', 'api_keys', 'metrics', 'offices']);
   });
 
   it('keep accounts to the administrator', () => {
