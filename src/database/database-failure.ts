@@ -19,9 +19,12 @@ const NETWORK_CODES = new Set([
   'ENETUNREACH',
 ]);
 
-/** pg reports the loss of a connection without any code. */
+/**
+ * pg reports the loss of a connection without any code; TypeORM, whose runner gives a connection up the moment it is lost
+ * between two statements, by what it says of the next one.
+ */
 const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout|Driver not Connected)/;
+  /^(Query runner already released|Database connection provided by a query runner was already released|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout|Driver not Connected)/;
 
 /** Failures of two transactions that could not both go on; trying again is the remedy. */
 const CONTENTION = new Set(['40001', '40P01']);

@@ -1,6 +1,6 @@
 import { locateBinaries } from './binaries';
 import { EmbeddedPostgresError, errorText, USE_DATABASE_URL } from './embedded-postgres.error';
-import { joinOrStart, Joined } from './join-or-start';
+import { joinOrStart, Joined, restarting } from './join-or-start';
 import { PORT, prepareLayout } from './layout';
 import { ensureDatabase, ensureRoles, OWNER_ROLE, SERVICE_ROLE } from './prepare-database';
 import { findServer, stopServer } from './server-process';
@@ -50,7 +50,8 @@ const DATABASE = 'jifen';
  *
  * The server is a process of its own and lives on when this one is killed; whoever starts next on the same data
  * directory takes it over. Several processes on one data directory use one server, and the last of them that calls
- * `stop` stops it, whichever started it (see `Membership`): none takes it from under another.
+ * `stop` stops it, whichever started it (see `Membership`): none takes it from under another. A server that is gone
+ * although nobody stopped it is started again.
  *
  * @throws EmbeddedPostgresError when there can be no server; its message is for the person who starts jifen
  */
@@ -58,7 +59,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { durable = true, startTimeoutMs = 120_000, stopTimeoutMs = 30_000, log } = options;
   const native = options.native ?? locateBinaries();
   const { layout, account } = await prepareLayout(options.dataDir);
-  const joined = await joinOrStart({ layout, account, native, durable, timeoutMs: startTimeoutMs, log });
+  const plan = { layout, account, native, durable, timeoutMs: startTimeoutMs, log };
+  const joined = await joinOrStart(plan);
+  joined.membership.reviveBy(restarting(plan));
   if (!joined.isOwn) log(`joined the PostgreSQL that runs on ${layout.dataDir} already`);
   const stop = (): Promise<void> => release(joined, layout.cluster, stopTimeoutMs, log);
   try {

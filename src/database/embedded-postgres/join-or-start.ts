@@ -72,6 +72,27 @@ export async function joinOrStart(plan: StartPlan): Promise<Joined> {
   );
 }
 
+/**
+ * Starts the server again wherever it is found gone, such as killed for want of memory: nobody else would. Of several
+ * processes that do, the server of one runs. Called again and again until there is one.
+ */
+export function restarting(plan: StartPlan): () => Promise<void> {
+  let child: StartedServer | undefined;
+  let goneSince: number | undefined;
+  return async () => {
+    const { layout, account, durable, log } = plan;
+    if (findServer(layout.cluster) !== undefined || child?.hasExited() === false) {
+      goneSince = undefined;
+      return;
+    }
+    goneSince ??= Date.now();
+    if (Date.now() - goneSince > STALE_LOCK_MS) removeStaleLocks(layout);
+    const binaries = await prepare(plan);
+    log(`PostgreSQL on ${layout.dataDir} is gone: starting it again`);
+    child = spawnServer(binaries, layout, account, durable);
+  };
+}
+
 async function prepare({ layout, account, native, durable, log }: StartPlan): Promise<Binaries> {
   const binaries = await prepareBinaries(native, layout.dataDir, account);
   if (await ensureCluster(layout.cluster, binaries, account, durable)) log(`made the database in ${layout.dataDir}`);

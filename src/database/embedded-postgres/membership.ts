@@ -19,6 +19,7 @@ interface Referable {
  */
 export class Membership {
   private client: (Client & Referable) | undefined;
+  private revive: (() => Promise<void>) | undefined;
   private readonly leaving = new AbortController();
   private rejoining: Promise<void> | undefined;
 
@@ -38,6 +39,11 @@ export class Membership {
   /** From here on the connection does not keep the process alive. */
   rest(): void {
     this.client?.unref();
+  }
+
+  /** What to do while the server that was there does not answer any more. */
+  reviveBy(revive: () => Promise<void>): void {
+    this.revive = revive;
   }
 
   /** The superuser's session, for work on the server. */
@@ -99,7 +105,12 @@ export class Membership {
     while (this.client === undefined) {
       await sleep(REJOIN_MS, undefined, { ref: false, signal: this.leaving.signal }).catch(() => undefined);
       if (this.hasLeft) return;
-      await this.connect().catch(() => undefined);
+      const isBack = await this.connect().then(
+        () => true,
+        () => false,
+      );
+      // Whoever leaves meanwhile wants no server. What hinders a start is in the server's own log; the next round tries again.
+      if (!isBack && !this.leaving.signal.aborted) await this.revive?.().catch(() => undefined);
     }
     this.rest();
   }
