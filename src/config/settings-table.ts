@@ -207,6 +207,29 @@ export const SETTINGS: readonly Setting[] = [
     mend: { 'zh-CN': '请改为 Asia/Shanghai 一类的名称。', en: 'Write a name such as Asia/Shanghai.' },
   },
   {
+    name: 'APPROVALS_NEEDED',
+    key: 'approvalsNeeded',
+    ...whole(1, 9, COUNT),
+    default: '1',
+    description: {
+      'zh-CN': '发布规则集版本须经多少人批准，起草人不计',
+      en: 'How many must approve a version before it is published, its authors not counted',
+    },
+  },
+  {
+    name: 'IMPACT_REPORT',
+    key: 'impactReport',
+    kind: 'text',
+    schema: { type: 'string', enum: ['required', 'optional'] },
+    default: 'optional',
+    description: {
+      'zh-CN': '发布替代现有版本的版本前，是否必须有影响测算报告',
+      en: 'Whether a version that replaces another needs a stored impact report to be published',
+    },
+    expected: { 'zh-CN': 'required（必须）或者 optional（不要求）', en: 'required or optional' },
+    mend: { 'zh-CN': '请改为其中之一。', en: 'Use one of them.' },
+  },
+  {
     name: 'LOG_LEVEL',
     key: 'logLevel',
     kind: 'text',

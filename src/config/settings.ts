@@ -20,6 +20,8 @@ export abstract class Settings {
   abstract readonly requestTimeout: number;
   abstract readonly shutdownTimeout: number;
   abstract readonly jurisdictionTimeZone: string;
+  abstract readonly approvalsNeeded: number;
+  abstract readonly impactReport: 'required' | 'optional';
   abstract readonly logLevel: LogLevel;
 }
 

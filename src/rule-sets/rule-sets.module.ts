@@ -2,6 +2,21 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import { HealthModule } from '../health/health.module';
+import { DraftContents } from './drafts/draft-contents';
+import { DraftsController } from './drafts/drafts.controller';
+import { DraftsService } from './drafts/drafts.service';
+import { ProofsService } from './drafts/proofs.service';
+import { ReviewsService } from './drafts/reviews.service';
+import { RuleSetDraft } from './drafts/rule-set-draft.entity';
+import { RuleSetProof } from './drafts/rule-set-proof.entity';
+import { RuleSetReview } from './drafts/rule-set-review.entity';
+import { ExportController } from './export.controller';
+import { EndingService } from './publishing/ending.service';
+import { ImpactReport } from './publishing/impact-report.entity';
+import { ImpactReportsReadModel } from './publishing/impact-reports.read-model';
+import { PublishingController } from './publishing/publishing.controller';
+import { PublishingService } from './publishing/publishing.service';
+import { RuleSetLifeEvent } from './publishing/rule-set-life-event.entity';
 import { RuleSetPeriod } from './rule-set-period.entity';
 import { RuleSetVersion } from './rule-set-version.entity';
 import { RuleSetIdentityRow } from './rule-set.entity';
@@ -10,11 +25,25 @@ import { RuleSetsInstaller } from './rule-sets.installer';
 import { RuleSetsReadModel } from './rule-sets.read-model';
 import { RuleSetsService } from './rule-sets.service';
 
-/** Rule sets and their published versions; installs those of RULES_DIR when the application starts. */
+const VERSIONS = [RuleSetIdentityRow, RuleSetVersion, RuleSetPeriod, RuleSetLifeEvent];
+const DRAFTS = [RuleSetDraft, RuleSetReview, RuleSetProof, ImpactReport];
+
+/** Rule sets: drafts, their review and publishing, and the versions; installs those of RULES_DIR when the service starts. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RuleSetIdentityRow, RuleSetVersion, RuleSetPeriod]), AuditModule, HealthModule],
-  controllers: [RuleSetsController],
-  providers: [RuleSetsService, RuleSetsReadModel, RuleSetsInstaller],
-  exports: [RuleSetsReadModel, RuleSetsInstaller],
+  imports: [TypeOrmModule.forFeature([...VERSIONS, ...DRAFTS]), AuditModule, HealthModule],
+  controllers: [RuleSetsController, DraftsController, PublishingController, ExportController],
+  providers: [
+    RuleSetsService,
+    RuleSetsReadModel,
+    RuleSetsInstaller,
+    DraftsService,
+    DraftContents,
+    ProofsService,
+    ReviewsService,
+    PublishingService,
+    EndingService,
+    ImpactReportsReadModel,
+  ],
+  exports: [RuleSetsReadModel, RuleSetsInstaller, DraftsService, ImpactReportsReadModel],
 })
 export class RuleSetsModule {}

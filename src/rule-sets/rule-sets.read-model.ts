@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CivilDate, CompiledRuleSet, compileRuleSet } from '../core';
 import { askTogether } from '../database/ask-together';
+import { PublishedLife } from './life/version-state';
 
 /** A published version, ready to score with. */
 export interface PublishedVersion {
@@ -10,13 +11,12 @@ export interface PublishedVersion {
   readonly rules: CompiledRuleSet;
 }
 
-/** A version in a list: what names it and the days on which it is in force, half-open; `to` null is open. */
-export interface VersionSummary {
+/** A version in a list: what names it, and its life since it was published. */
+export interface VersionSummary extends PublishedLife {
   readonly version: string;
   readonly hash: string;
   readonly shipped: boolean;
   readonly publishedAt: Date;
-  readonly inForce: readonly { readonly from: CivilDate; readonly to: CivilDate | null }[];
 }
 
 /** The newest version of a rule set and the days on which each is in force, half-open. */
@@ -94,7 +94,7 @@ export class RuleSetsReadModel {
       sql: `SELECT json_build_object(
               'newest', (SELECT id FROM rule_set_version WHERE rule_set_id = $1 ORDER BY published_at DESC, id LIMIT 1),
               'periods', (SELECT coalesce(json_agg(json_build_object('versionId', version_id, 'from', lower(days), 'to', upper(days))), '[]')
-                            FROM rule_set_period WHERE rule_set_id = $1))`,
+                            FROM rule_set_period WHERE rule_set_id = $1 AND NOT isempty(days)))`,
       params: [ruleSetId],
     });
   }
@@ -117,7 +117,9 @@ export class RuleSetsReadModel {
     >(
       `SELECT v.version, v.hash, v.shipped, v.published_at AS "publishedAt",
               (SELECT json_agg(json_build_object('from', lower(p.days), 'to', upper(p.days)) ORDER BY p.days)
-                 FROM rule_set_period p WHERE p.version_id = v.id) AS "inForce"
+                 FROM rule_set_period p WHERE p.version_id = v.id AND NOT isempty(p.days)) AS "inForce",
+              EXISTS (SELECT FROM rule_set_life_event e WHERE e.version_id = v.id AND e.type = 'withdrawn') AS withdrawn,
+              EXISTS (SELECT FROM rule_set_life_event e WHERE e.version_id = v.id AND e.type = 'retired') AS retired
          FROM rule_set_version v
         WHERE v.rule_set_id = $1
         ORDER BY v.published_at, string_to_array(v.version, '.')::int[]`,

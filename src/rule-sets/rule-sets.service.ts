@@ -4,6 +4,7 @@ import { Clock } from '../common/clock';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { problemIn } from '../common/errors/worded-problem';
 import { RuleSet, RuleSetIdentity } from '../core';
+import { VersionState, versionStateOn } from './life/version-state';
 import { RULE_SETS_MESSAGES } from './rule-sets.messages';
 import { PublishedVersion, RuleSetsReadModel, VersionSummary } from './rule-sets.read-model';
 
@@ -13,8 +14,11 @@ export interface RuleSetView {
   readonly inForce: RuleSetIdentity | undefined;
 }
 
+/** A version with where it stands today. */
+export type VersionWithState = VersionSummary & { readonly state: VersionState };
+
 export interface VersionView {
-  readonly summary: VersionSummary;
+  readonly summary: VersionWithState;
   readonly content: RuleSet;
 }
 
@@ -37,18 +41,28 @@ export class RuleSetsService {
   }
 
   /** @throws NotFoundError where there is no such rule set */
-  async get(id: string): Promise<RuleSetView & { readonly versions: readonly VersionSummary[] }> {
+  async get(id: string): Promise<RuleSetView & { readonly versions: readonly VersionWithState[] }> {
     const { manager } = this.dataSource;
     const versions = await this.requireVersions(manager, id);
-    return { ...(await this.view(manager, id, versions)), versions };
+    const view = await this.view(manager, id, versions);
+    const today = this.clock.today(view.content.timeZone);
+    return { ...view, versions: versions.map((one) => ({ ...one, state: versionStateOn(one, today) })) };
   }
 
   /** @throws NotFoundError where there is no such rule set, or it has no such version */
   async version(id: string, version: string): Promise<VersionView> {
-    const { manager } = this.dataSource;
+    return this.versionIn(this.dataSource.manager, id, version);
+  }
+
+  /** The same, in somebody's transaction. */
+  async versionIn(manager: EntityManager, id: string, version: string): Promise<VersionView> {
     const summary = (await this.requireVersions(manager, id)).find((one) => one.version === version);
     const published = await this.readModel.byVersion(manager, id, version);
-    if (summary !== undefined && published !== undefined) return { summary, content: published.rules.ruleSet };
+    if (summary !== undefined && published !== undefined) {
+      const { ruleSet } = published.rules;
+      const state = versionStateOn(summary, this.clock.today(ruleSet.timeZone));
+      return { summary: { ...summary, state }, content: ruleSet };
+    }
     const at = { path: '/path/version', value: version, params: { ruleSet: id } };
     throw new NotFoundError(problemIn(RULE_SETS_MESSAGES, 'version_unknown', at));
   }

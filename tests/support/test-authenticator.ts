@@ -9,6 +9,8 @@ export interface TestCaller {
   readonly role?: AccountRole;
   readonly permissions?: readonly Permission[];
   readonly reach?: Reach;
+  /** Who it is, where a test tells several apart. */
+  readonly id?: string;
 }
 
 /** May do everything. */
@@ -23,8 +25,8 @@ export class TestAuthenticator extends Authenticator {
   authenticate({ headers: { authorization } }: FastifyRequest): Promise<Principal | undefined> {
     if (authorization?.startsWith('Test ') !== true) return Promise.resolve(undefined);
     const told = JSON.parse(Buffer.from(authorization.slice(5), 'base64').toString()) as TestCaller;
-    const { role, permissions = [], reach = EVERYTHING } = told;
+    const { role, permissions = [], reach = EVERYTHING, id = 'test' } = told;
     const given = role === undefined ? permissions : [...permissionsOf([role]), ...permissions];
-    return Promise.resolve({ kind: 'account', id: 'test', name: 'test', permissions: new Set(given), reach });
+    return Promise.resolve({ kind: 'account', id, name: id, permissions: new Set(given), reach });
   }
 }

@@ -51,6 +51,11 @@ export const ERROR_KINDS = {
     logLevel: 'info',
     title: { 'zh-CN': '内容不符合要求', en: 'The content does not meet the requirements' },
   },
+  precondition_required: {
+    status: 428,
+    logLevel: 'info',
+    title: { 'zh-CN': '缺少前提条件', en: 'Precondition required' },
+  },
   too_many_requests: { status: 429, logLevel: 'info', title: { 'zh-CN': '请求过于频繁', en: 'Too many requests' } },
   headers_too_large: { status: 431, logLevel: 'info', title: { 'zh-CN': '请求头过大', en: 'Headers too large' } },
   internal_error: { status: 500, logLevel: 'error', title: { 'zh-CN': '服务内部错误', en: 'Internal error' } },

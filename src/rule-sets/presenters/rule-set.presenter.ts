@@ -1,6 +1,5 @@
 import { KnownAt, showInstant } from '../../core';
-import { VersionSummary } from '../rule-sets.read-model';
-import { RuleSetView, VersionView } from '../rule-sets.service';
+import { RuleSetView, VersionView, VersionWithState } from '../rule-sets.service';
 import { RuleSetVersionMessage } from '../schemas/rule-set-version.schema';
 import { RuleSetMessage, RuleSetSummaryMessage } from '../schemas/rule-set.schema';
 import { VersionSummaryMessage } from '../schemas/version-summary.schema';
@@ -11,7 +10,7 @@ export function presentSummary({ content, inForce }: RuleSetView): RuleSetSummar
   return { id, title, status, sector, jurisdiction, inForce: current };
 }
 
-export function presentRuleSet(view: RuleSetView & { readonly versions: readonly VersionSummary[] }): RuleSetMessage {
+export function presentRuleSet(view: RuleSetView & { readonly versions: readonly VersionWithState[] }): RuleSetMessage {
   return { ...presentSummary(view), versions: view.versions.map(presentVersionSummary) };
 }
 
@@ -20,8 +19,9 @@ export function presentVersion({ summary, content }: VersionView): RuleSetVersio
   return { id: content.id, ...presentVersionSummary(summary), content: { ...content } };
 }
 
-function presentVersionSummary(summary: VersionSummary): VersionSummaryMessage {
-  const { version, hash, shipped, publishedAt, inForce } = summary;
+function presentVersionSummary(summary: VersionWithState): VersionSummaryMessage {
+  const { version, hash, state, shipped, publishedAt, inForce } = summary;
   const periods = inForce.map(({ from, to }) => ({ from, to }));
-  return { version, hash, shipped, publishedAt: showInstant(publishedAt.getTime() as KnownAt), inForce: periods };
+  const at = showInstant(publishedAt.getTime() as KnownAt);
+  return { version, hash, state, shipped, publishedAt: at, inForce: periods };
 }

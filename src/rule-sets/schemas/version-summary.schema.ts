@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { VERSION_STATES } from '../life/version-state';
 import { HASH, VERSION } from './properties';
 
 export const VERSION_SUMMARY = {
@@ -6,10 +7,15 @@ export const VERSION_SUMMARY = {
   description: '规则集的一个已发布版本 · A published version of a rule set',
   type: 'object',
   additionalProperties: false,
-  required: ['version', 'hash', 'shipped', 'publishedAt', 'inForce'],
+  required: ['version', 'hash', 'state', 'shipped', 'publishedAt', 'inForce'],
   properties: {
     version: VERSION,
     hash: HASH,
+    state: {
+      type: 'string',
+      enum: VERSION_STATES,
+      description: '当前状态：未定施行期、待施行、施行中、已被替代、已废止、已撤回 · Where it stands today',
+    },
     shipped: { type: 'boolean', description: '是否随产品提供 · Whether it came with the product' },
     publishedAt: { type: 'string', format: 'date-time', description: '发布时间 · When it was published' },
     inForce: {

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { AnyProblem, wordsOf } from '../../common/errors/worded-problem';
+import { Clock } from '../../common/clock';
+import { productVersion } from '../../config/product-version';
+import {
+  canonicalJson,
+  compileRuleSet,
+  contentHash,
+  ProblemsError,
+  runScenarios,
+  scenarioProblems,
+  Text,
+} from '../../core';
+
+/** A fault of a content in words that stay as they were found. */
+export interface ProofProblem {
+  readonly code: string;
+  readonly path: string;
+  readonly message: Text;
+  readonly mend: Text;
+}
+
+/** What checks and scenarios came to for one content. */
+export interface Proof {
+  readonly hash: string;
+  readonly passed: boolean;
+  readonly problems: readonly ProofProblem[];
+  /** Empty where the content is no rule set yet, and nothing can be run. */
+  readonly scenarios: readonly { readonly code: string; readonly passed: boolean }[];
+  readonly checkedAt: Date;
+}
+
+/** Proves contents by their checks and scenarios, and keeps what came of it under the hash. */
+@Injectable()
+export class ProofsService {
+  private readonly product = productVersion();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** What is kept about a content by this release; undefined where it was not proved yet. */
+  async find(manager: EntityManager, hash: string): Promise<Proof | undefined> {
+    const rows = await manager.query<Proof[]>(
+      `SELECT hash, passed, problems, scenarios, checked_at AS "checkedAt" FROM rule_set_proof
+        WHERE hash = $1 AND product = $2`,
+      [hash, this.product],
+    );
+    return rows[0];
+  }
+
+  /** Proves a content, once: the same content cannot come to anything else. */
+  async prove(manager: EntityManager, content: unknown): Promise<Proof> {
+    const hash = contentHash(content);
+    const known = await this.find(manager, hash);
+    if (known !== undefined) return known;
+    const proof = { hash, ...(await examine(content)), checkedAt: new Date(this.clock.now()) };
+    await manager.query(
+      `INSERT INTO rule_set_proof (hash, product, passed, problems, scenarios, checked_at)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (hash, product) DO NOTHING`,
+      [
+        hash,
+        this.product,
+        proof.passed,
+        canonicalJson(proof.problems),
+        canonicalJson(proof.scenarios),
+        proof.checkedAt,
+      ],
+    );
+    return proof;
+  }
+}
+
+async function examine(content: unknown): Promise<Pick<Proof, 'passed' | 'problems' | 'scenarios'>> {
+  try {
+    const rules = compileRuleSet(content);
+    const results = await runScenarios(rules);
+    const problems = scenarioProblems(rules, results).map(inWords);
+    const scenarios = results.map(({ code, passed }) => ({ code, passed }));
+    return { passed: problems.length === 0, problems, scenarios };
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return { passed: false, problems: error.problems.map(inWords), scenarios: [] };
+  }
+}
+
+function inWords(problem: AnyProblem): ProofProblem {
+  const [zh, en] = [wordsOf(problem, 'zh-CN'), wordsOf(problem, 'en')];
+  return {
+    code: problem.code,
+    path: problem.path,
+    message: { 'zh-CN': zh.message, en: en.message },
+    mend: { 'zh-CN': zh.mend, en: en.mend },
+  };
+}

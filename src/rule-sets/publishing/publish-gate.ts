@@ -1,0 +1,46 @@
+import { AnyProblem, problemIn } from '../../common/errors/worded-problem';
+import { DraftHead, Review } from '../drafts/draft.types';
+import { DRAFTS_MESSAGES } from '../drafts/drafts.messages';
+import { Proof } from '../drafts/proofs.service';
+
+/** What the jurisdiction wants before a version is published. */
+export interface PublishPolicy {
+  readonly approvalsNeeded: number;
+  readonly impactReport: 'required' | 'optional';
+}
+
+/** Everything that is stored about the content that is to be published. */
+export interface StoredEvidence {
+  readonly proof: Proof | undefined;
+  readonly reviews: readonly Review[];
+  /** The version that it replaces, with the latest report against it; undefined where it is the first. */
+  readonly baseline: { readonly version: string; readonly reportHash: string | null } | undefined;
+}
+
+/** The approvals that count: of this round and of exactly this content. */
+export function approvalsOf({ round, hash }: Pick<DraftHead, 'round' | 'hash'>, reviews: readonly Review[]): Review[] {
+  return reviews.filter((review) => {
+    return review.verdict === 'approved' && review.round === round && review.hash === hash;
+  });
+}
+
+/** Everything that still stands in the way of publishing a content; nothing where it may be published. */
+export function gateProblems(draft: DraftHead, evidence: StoredEvidence, policy: PublishPolicy): AnyProblem[] {
+  const { proof, reviews, baseline } = evidence;
+  const problems: AnyProblem[] = [];
+  if (proof?.passed !== true) {
+    problems.push(problemIn(DRAFTS_MESSAGES, 'proof_missing', { params: { draft: draft.id } }));
+  }
+  const approvals = approvalsOf(draft, reviews);
+  if (approvals.length < policy.approvalsNeeded) {
+    const params = { needed: policy.approvalsNeeded, given: approvals.length };
+    problems.push(problemIn(DRAFTS_MESSAGES, 'approvals_missing', { params }));
+  }
+  if (policy.impactReport === 'required' && baseline !== undefined) {
+    const { version, reportHash } = baseline;
+    const seen = reportHash !== null && approvals.every((approval) => approval.reportHash === reportHash);
+    const params = { baseline: version };
+    if (!seen) problems.push(problemIn(DRAFTS_MESSAGES, 'impact_report_missing', { params }));
+  }
+  return problems;
+}
