@@ -34,6 +34,9 @@ export class DraftContents {
 
   /** @throws UnprocessableError where there is no such version or template */
   async of(manager: EntityManager, { ruleSet, version, from, template }: DraftStart): Promise<DraftContent> {
+    if (from !== undefined && template !== undefined) {
+      throw new UnprocessableError(problemIn(DRAFTS_MESSAGES, 'origin_twice', { path: '/template', value: template }));
+    }
     const own = { id: ruleSet, version };
     if (from !== undefined) {
       const { rules } = await this.source(manager, from);

@@ -2,7 +2,9 @@ import { DraftStatus } from '../life/life-of-a-version';
 
 /** Where the content of a draft came from at first. */
 export type DraftOrigin =
-  | { readonly kind: 'empty' | 'import' | 'product' }
+  | { readonly kind: 'empty' | 'import' }
+  /** A file of the rules folder, by the hash that it had. */
+  | { readonly kind: 'product'; readonly hash: string }
   | { readonly kind: 'template'; readonly template: string }
   | { readonly kind: 'version'; readonly ruleSet: string; readonly version: string; readonly hash: string };
 

@@ -20,6 +20,10 @@ export const DRAFTS_MESSAGES = {
       mend: 'Give the number of a published version; without one, that in force today is taken.',
     },
   },
+  origin_twice: {
+    'zh-CN': { message: 'from 和 template 不能同时填写。', mend: '请只填写其中一项。' },
+    en: { message: 'A draft does not begin from a version and from a template.', mend: 'Give only one of them.' },
+  },
   template_unknown: {
     'zh-CN': { message: '没有模板 {value}。', mend: '可用的模板：{templates}。' },
     en: { message: 'There is no template {value}.', mend: 'There are: {templates}.' },

@@ -7,6 +7,7 @@ import { FileFault } from './rules-install.error';
 export interface StoredVersion {
   readonly version: string;
   readonly hash: string;
+  readonly shipped: boolean;
 }
 
 export interface Period {
@@ -15,53 +16,51 @@ export interface Period {
   readonly to: string | null;
 }
 
-/** What the database holds of a rule set: every version, and the periods of those that came with the product. */
+/** What the database holds of a rule set: every version, and the hashes of the files that entered as drafts. */
 export interface StoredRuleSet {
   readonly versions: readonly StoredVersion[];
-  readonly periods: readonly Period[];
+  readonly drafted: readonly string[];
 }
 
-/** What has to be done for the database to hold what the files say. */
+/** What has to be done with the files of a rule set. */
 export interface InstallPlan {
+  /** Installed as published, with their periods: on an empty database only. */
   readonly add: readonly VersionFile[];
-  /** Open periods that end; `to` is their new end. */
-  readonly end: readonly Period[];
   readonly begin: readonly Period[];
+  /** Enter as drafts, to be approved and published as any other. */
+  readonly draft: readonly VersionFile[];
   readonly faults: readonly FileFault[];
 }
 
-/** Compares files with what is installed. Nothing that was published changes: that is a fault. */
-export function planInstall({ versions, periods, inForceFile }: RuleSetFiles, stored: StoredRuleSet): InstallPlan {
-  const hashes = new Map(stored.versions.map(({ version, hash }) => [version, hash]));
-  const wanted = periods.map(({ version, from, to = null }): Period => ({ version, from, to }));
-  const pairs = stored.periods.map((installed) => ({ installed, file: wanted.find((one) => isSame(one, installed)) }));
-  const changed = pairs.filter(({ installed, file }) => file === undefined || !mayBecome(installed, file));
+/** What is shipped is published on an empty database; from then on what is new is a draft. Nothing published changes. */
+export function planInstall(
+  { versions, periods }: RuleSetFiles,
+  stored: StoredRuleSet,
+  isEmptyDatabase: boolean,
+): InstallPlan {
+  if (isEmptyDatabase) {
+    return {
+      add: versions,
+      begin: periods.map(({ version, from, to = null }) => ({ version, from, to })),
+      draft: [],
+      faults: [],
+    };
+  }
+  const known = new Map(stored.versions.map((version) => [version.version, version]));
+  const drafted = new Set(stored.drafted);
   return {
-    add: versions.filter(({ version }) => !hashes.has(version)),
-    end: pairs.flatMap(({ installed, file }) => (file !== undefined && file.to !== installed.to ? [file] : [])),
-    begin: wanted.filter((one) => !stored.periods.some((installed) => isSame(one, installed))),
-    faults: [
-      ...versions.flatMap((file) => changedVersion(file, hashes.get(file.version))),
-      ...changed.map(({ installed }) => changedPeriod(inForceFile, installed)),
-    ],
+    add: [],
+    begin: [],
+    draft: versions.filter(({ version, document }) => !known.has(version) && !drafted.has(contentHash(document))),
+    faults: versions.flatMap((file) => changedVersion(file, known.get(file.version))),
   };
 }
 
-const isSame = (one: Period, other: Period): boolean => one.version === other.version && one.from === other.from;
-
-const mayBecome = (installed: Period, file: Period): boolean => installed.to === null || installed.to === file.to;
-
-function changedVersion({ file, version, document }: VersionFile, installed: string | undefined): FileFault[] {
-  if (installed === undefined) return [];
+/** A version that was published here from a draft may differ from the file that the draft began with. */
+function changedVersion({ file, version, document }: VersionFile, stored: StoredVersion | undefined): FileFault[] {
+  if (stored?.shipped !== true) return [];
   const found = contentHash(document);
-  if (found === installed) return [];
-  return [
-    { file, problem: problemIn(INSTALL_MESSAGES, 'published_changed', { params: { version, installed, found } }) },
-  ];
-}
-
-function changedPeriod(file: string, { version, from, to }: Period): FileFault {
-  const end =
-    to === null ? { 'zh-CN': '未定终止日期', en: 'open' } : { 'zh-CN': `至 ${to} 前`, en: `until before ${to}` };
-  return { file, problem: problemIn(INSTALL_MESSAGES, 'period_changed', { params: { version, from, to: end } }) };
+  if (found === stored.hash) return [];
+  const params = { version, installed: stored.hash, found };
+  return [{ file, problem: problemIn(INSTALL_MESSAGES, 'published_changed', { params }) }];
 }

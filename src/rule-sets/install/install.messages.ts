@@ -41,14 +41,4 @@ export const INSTALL_MESSAGES = {
       mend: 'Restore the file; to amend the rules, add a file with a new version number.',
     },
   },
-  period_changed: {
-    'zh-CN': {
-      message: '版本 {version} 自 {from} 起的生效期已经安装（{to}），不得变更或者删除。',
-      mend: '请恢复原内容；只能为未定终止日期的生效期填写终止日期，或者增加新的生效期。',
-    },
-    en: {
-      message: 'The period of version {version} from {from} is installed ({to}); it is not changed or removed.',
-      mend: 'Restore it; only an open period may be given an end, and new periods may be added.',
-    },
-  },
 } satisfies MessageCatalogue;

@@ -14,18 +14,22 @@ export async function lockInstalling(manager: EntityManager): Promise<void> {
   await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
 }
 
+/** Whether nothing was ever published here. */
+export async function isEmptyDatabase(manager: EntityManager): Promise<boolean> {
+  const rows = await manager.query<unknown[]>('SELECT 1 FROM rule_set_version LIMIT 1');
+  return rows.length === 0;
+}
+
 export async function readStored(manager: EntityManager, id: string): Promise<StoredRuleSet> {
   const versions = await manager.query<StoredVersion[]>(
-    'SELECT version, hash FROM rule_set_version WHERE rule_set_id = $1',
+    'SELECT version, hash, shipped FROM rule_set_version WHERE rule_set_id = $1',
     [id],
   );
-  const periods = await manager.query<Period[]>(
-    `SELECT v.version, lower(p.days) AS "from", upper(p.days) AS "to"
-       FROM rule_set_period p JOIN rule_set_version v ON v.id = p.version_id
-      WHERE p.rule_set_id = $1 AND v.shipped`,
+  const drafts = await manager.query<{ hash: string }[]>(
+    `SELECT origin ->> 'hash' AS hash FROM rule_set_draft WHERE rule_set_id = $1 AND origin ->> 'kind' = 'product'`,
     [id],
   );
-  return { versions, periods };
+  return { versions, drafted: drafts.map(({ hash }) => hash) };
 }
 
 /** Stores a version that came with the product. */
@@ -54,16 +58,6 @@ export async function insertPeriod(manager: EntityManager, id: string, { version
     `INSERT INTO rule_set_period (rule_set_id, version_id, days)
      SELECT rule_set_id, id, daterange($3::date, $4::date) FROM rule_set_version
       WHERE rule_set_id = $1 AND version = $2`,
-    [id, version, from, to],
-  );
-}
-
-/** Gives an open period its end. */
-export async function endPeriod(manager: EntityManager, id: string, { version, from, to }: Period): Promise<void> {
-  await manager.query(
-    `UPDATE rule_set_period p SET days = daterange($3::date, $4::date)
-       FROM rule_set_version v
-      WHERE v.id = p.version_id AND p.rule_set_id = $1 AND v.version = $2 AND lower(p.days) = $3::date`,
     [id, version, from, to],
   );
 }

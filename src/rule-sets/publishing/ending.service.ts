@@ -50,7 +50,9 @@ export class EndingService {
         const at = { path: '/path/version', value: version, params: { from: begun.from } };
         throw new ConflictError(problemIn(DRAFTS_MESSAGES, 'withdrawal_late', at));
       }
-      const next = periods.find(({ from, versionId: other }) => other !== versionId && from > today);
+      const next = periods.find(
+        ({ from, versionId: other }) => other !== versionId && own.some((one) => one.from < from),
+      );
       if (next !== undefined) {
         const params = { other: next.version, from: next.from };
         const at = { path: '/path/version', value: version, params };

@@ -4,7 +4,7 @@ import { DRAFTS_MESSAGES } from '../drafts/drafts.messages';
 import { Proof } from '../drafts/proofs.service';
 
 /** What the jurisdiction wants before a version is published. */
-export interface PublishPolicy {
+export interface PublishRequirements {
   readonly approvalsNeeded: number;
   readonly impactReport: 'required' | 'optional';
 }
@@ -25,18 +25,18 @@ export function approvalsOf({ round, hash }: Pick<DraftHead, 'round' | 'hash'>, 
 }
 
 /** Everything that still stands in the way of publishing a content; nothing where it may be published. */
-export function gateProblems(draft: DraftHead, evidence: StoredEvidence, policy: PublishPolicy): AnyProblem[] {
+export function gateProblems(draft: DraftHead, evidence: StoredEvidence, wanted: PublishRequirements): AnyProblem[] {
   const { proof, reviews, baseline } = evidence;
   const problems: AnyProblem[] = [];
   if (proof?.passed !== true) {
     problems.push(problemIn(DRAFTS_MESSAGES, 'proof_missing', { params: { draft: draft.id } }));
   }
   const approvals = approvalsOf(draft, reviews);
-  if (approvals.length < policy.approvalsNeeded) {
-    const params = { needed: policy.approvalsNeeded, given: approvals.length };
+  if (approvals.length < wanted.approvalsNeeded) {
+    const params = { needed: wanted.approvalsNeeded, given: approvals.length };
     problems.push(problemIn(DRAFTS_MESSAGES, 'approvals_missing', { params }));
   }
-  if (policy.impactReport === 'required' && baseline !== undefined) {
+  if (wanted.impactReport === 'required' && baseline !== undefined) {
     const { version, reportHash } = baseline;
     const seen = reportHash !== null && approvals.every((approval) => approval.reportHash === reportHash);
     const params = { baseline: version };

@@ -6,6 +6,8 @@ import { ERROR_KINDS } from '../../../src/common/errors/error-kinds';
 import { INSPECTIONS_MESSAGES } from '../../../src/inspections/inspections.messages';
 import { INSPECTORS_MESSAGES } from '../../../src/inspectors/inspectors.messages';
 import { MEASURES_MESSAGES } from '../../../src/measures/measures.messages';
+import { DRAFTS_MESSAGES } from '../../../src/rule-sets/drafts/drafts.messages';
+import { LIFE_MESSAGES } from '../../../src/rule-sets/life/life.messages';
 import { RULE_SETS_MESSAGES } from '../../../src/rule-sets/rule-sets.messages';
 import { OFFICES_MESSAGES } from '../../../src/subjects/offices.messages';
 import { SUBJECTS_MESSAGES } from '../../../src/subjects/subjects.messages';
@@ -21,7 +23,7 @@ type Names = Map<string, string>;
 
 interface Exchange {
   readonly clock: string;
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -215,6 +217,8 @@ describe('the tables of the page', () => {
       INSPECTORS_MESSAGES,
       MEASURES_MESSAGES,
       RULE_SETS_MESSAGES,
+      DRAFTS_MESSAGES,
+      LIFE_MESSAGES,
       OFFICES_MESSAGES,
       SUBJECTS_MESSAGES,
     ];

@@ -34,7 +34,7 @@ describe('installing rule sets', () => {
     readiness = new Readiness();
     return new RuleSetsInstaller(service, settings, clock, new AuditService(clock), readiness);
   };
-  const install = (): Promise<readonly string[]> => installer().install();
+  const install = () => installer().install();
   const versions = () => stored.rows('SELECT version, hash, shipped, canonical FROM rule_set_version ORDER BY version');
   const periods = async (): Promise<string[]> =>
     (
@@ -64,7 +64,7 @@ describe('installing rule sets', () => {
   afterEach(() => folder.remove());
 
   it('adds a version with its canonical content, hash and period, and an event for each', async () => {
-    expect(await install()).toEqual([`${ID} 1.0.0`]);
+    expect(await install()).toEqual({ added: [`${ID} 1.0.0`], drafted: [] });
     const [version] = await versions();
     expect(version).toMatchObject({ version: '1.0.0', hash: contentHash(V1), shipped: true });
     expect(JSON.parse(String(version?.['canonical']))).toEqual(V1);
@@ -82,24 +82,42 @@ describe('installing rule sets', () => {
     const before = await stored.everything();
     const shuffled = Object.fromEntries(Object.entries(V1).reverse());
     folder.write(`${ID}/1.0.0.json`, JSON.stringify(shuffled, null, 4));
-    expect(await install()).toEqual([]);
+    expect(await install()).toEqual({ added: [], drafted: [] });
     expect(await stored.everything()).toEqual(before);
   });
 
   it('happens once when two processes start at the same moment', async () => {
     const runs = await Promise.all([install(), install(), install()]);
-    expect(runs.flat()).toEqual([`${ID} 1.0.0`]);
+    expect(runs.flatMap(({ added }) => added)).toEqual([`${ID} 1.0.0`]);
     expect(await periods()).toEqual(['1.0.0 [2025-10-01,)']);
   });
 
-  it('adds a new version that follows the one before', async () => {
+  const drafts = () =>
+    stored.rows('SELECT version, hash, status, authors, origin FROM rule_set_draft ORDER BY version');
+
+  it('takes a new file as a draft once the database is in use, whether it holds or not, and once', async () => {
     await install();
     folder.write(`${ID}/1.1.0.json`, V2);
+    folder.write(`${ID}/1.2.0.json`, broken('1.2.0'));
     inForce(['1.0.0', '2025-10-01', '2026-10-01'], ['1.1.0', '2026-10-01']);
-    expect(await install()).toEqual([`${ID} 1.1.0`]);
-    expect(await periods()).toEqual(['1.0.0 [2025-10-01,2026-10-01)', '1.1.0 [2026-10-01,)']);
-    const [event] = await stored.rows(`SELECT before, after FROM audit_event WHERE action LIKE '%period_ended'`);
-    expect(event).toMatchObject({ before: { to: null }, after: { to: '2026-10-01' } });
+    expect(await install()).toEqual({ added: [], drafted: [`${ID} 1.1.0`, `${ID} 1.2.0`] });
+    expect(await drafts()).toMatchObject([
+      { version: '1.1.0', hash: contentHash(V2), status: 'draft', authors: ['system'], origin: { kind: 'product' } },
+      { version: '1.2.0' },
+    ]);
+    expect(await periods()).toEqual(['1.0.0 [2025-10-01,)']);
+    expect((await versions()).map(({ version }) => version)).toEqual(['1.0.0']);
+    const before = await stored.everything();
+    expect(await install()).toEqual({ added: [], drafted: [] });
+    expect(await stored.everything()).toEqual(before);
+  });
+
+  it('takes a rule set that is new as a draft, too', async () => {
+    await install();
+    folder.write('dust/1.0.0.json', aRuleSet({ id: 'dust' }));
+    folder.write('dust/in-force.json', { ruleSet: 'dust', periods: [{ version: '1.0.0', from: '2026-01-01' }] });
+    expect(await install()).toEqual({ added: [], drafted: ['dust 1.0.0'] });
+    expect(await stored.rows('SELECT id FROM rule_set')).toEqual([{ id: ID }]);
   });
 
   const stops = async (...told: readonly string[]): Promise<void> => {
@@ -123,26 +141,6 @@ describe('installing rule sets', () => {
       '请恢复原文件；需要修改规则的，以新版本号另存。',
       'Restore the file; to amend the rules, add a file with a new version number.',
     );
-  });
-
-  it.each<[string, readonly (readonly [string, string, string?])[]]>([
-    ['begins on another day', [['1.0.0', '2025-11-01']]],
-    ['belongs to another version', [['1.1.0', '2025-10-01']]],
-    ['is gone', [['1.1.0', '2027-10-01']]],
-  ])('stops where an installed period %s', async (_, list) => {
-    await install();
-    folder.write(`${ID}/1.1.0.json`, V2);
-    inForce(...list);
-    await stops('in-force.json', 'The period of version 1.0.0 from 2025-10-01 is installed (open)');
-  });
-
-  it('stops where the end of a period is moved or taken back', async () => {
-    inForce(['1.0.0', '2025-10-01', '2026-10-01']);
-    await install();
-    inForce(['1.0.0', '2025-10-01', '2027-01-01']);
-    await stops('（至 2026-10-01 前）');
-    inForce(['1.0.0', '2025-10-01']);
-    await stops('(until before 2026-10-01)');
   });
 
   it('installs all or nothing: a new version whose scenario fails stops the others, too', async () => {
@@ -173,7 +171,7 @@ describe('installing rule sets', () => {
     folder.write('schema/anything.json', 'not looked at');
     folder.write('examples/dust.json', aRuleSet({ id: 'dust-example' }));
     folder.write('examples/deep/1.0.0.json', aRuleSet({ id: 'deep-example' }));
-    expect(await install()).toEqual([`${ID} 1.0.0`]);
+    expect(await install()).toEqual({ added: [`${ID} 1.0.0`], drafted: [] });
     expect(await stored.rows('SELECT id FROM rule_set')).toEqual([{ id: ID }]);
   });
 
@@ -194,11 +192,23 @@ describe('installing rule sets', () => {
 /** Only the tests empty these tables: their triggers stand in the way of everybody. */
 async function emptyTables(stored: ReturnType<typeof useStored>): Promise<void> {
   const triggers = (state: 'DISABLE' | 'ENABLE'): string =>
-    ['rule_set_version', 'record', 'inspection', 'finding', 'measure_event', 'audit_event', 'audit_link', 'audit_chain']
+    [
+      'rule_set_version',
+      'rule_set_draft',
+      'rule_set_review',
+      'rule_set_life_event',
+      'record',
+      'inspection',
+      'finding',
+      'measure_event',
+      'audit_event',
+      'audit_link',
+      'audit_chain',
+    ]
       .map((table) => `ALTER TABLE ${table} ${state} TRIGGER USER;`)
       .join(' ');
   await stored.rows(
-    `${triggers('DISABLE')} TRUNCATE rule_set, audit_event, audit_link, audit_chain CASCADE; ${triggers('ENABLE')}`,
+    `${triggers('DISABLE')} TRUNCATE rule_set, rule_set_draft, audit_event, audit_link, audit_chain CASCADE; ${triggers('ENABLE')}`,
   );
 }
 

@@ -8,7 +8,6 @@ export const NEW_DRAFT = {
   type: 'object',
   additionalProperties: false,
   required: ['ruleSet', 'version'],
-  not: { required: ['from', 'template'] },
   properties: {
     ruleSet: RULE_SET_ID,
     version: VERSION,

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { contentHash, RuleSet } from '../../../src/core';
+import { DraftMessage, ProofMessage } from '../../../src/rule-sets/drafts/schemas/draft.schema';
+import { amendedFurnace, withMendedScenarios } from '../../support/amended-furnace.builder';
+import { Answer, refusal } from '../../support/client';
+import { anInspection, FURNACE, furnaceFacts, inspect } from '../../support/furnace.builder';
+import { useService } from '../inspections/service';
+
+const service = useService({ now: '2026-08-10T09:00:00+08:00' });
+const { client } = service;
+const author = client.as({ role: 'rule_author', id: 'author' });
+const approver = client.as({ role: 'rule_approver', id: 'approver' });
+
+const MISSING = {
+  code: 'water-while-stopped',
+  text: { 'zh-CN': '停产期间有积水', en: 'Standing water while production is stopped' },
+  facts: { base: 'compliant_machinery', set: { 'site.productionRunning': false, 'site.waterZones': 1 } },
+  expect: { points: 6, items: { F14: { outcome: 'violated', points: 6 } } },
+};
+
+describe('an amendment of the furnace measures', () => {
+  let draft: DraftMessage;
+  let mended: RuleSet;
+  const at = (rest = ''): string => `/rule-set-drafts/${draft.id}${rest}`;
+  const put = async (content: object): Promise<DraftMessage> => {
+    const headers = { 'if-match': `"${draft.revision}"` };
+    const answer = await author.send<DraftMessage>('PUT', at('/content'), { body: content, headers });
+    expect(answer).toMatchObject({ status: 200, headers: { etag: `"${answer.body.revision}"` } });
+    return (draft = answer.body);
+  };
+  const act = (who: typeof client, what: string, more: object = {}): Promise<Answer<DraftMessage>> =>
+    who.post<DraftMessage>(at(`/${what}`), { hash: draft.hash, ...more });
+
+  /** By number: the clock of the installation is that of the machine. */
+  const versions = async (): Promise<readonly { readonly version: string }[]> => {
+    const { body } = await client.get<{ versions: { version: string }[] }>(`/rule-sets/${FURNACE}`);
+    return body.versions.toSorted((a, b) => (a.version < b.version ? -1 : 1));
+  };
+
+  it('begins as the version in force under another number', async () => {
+    const body = { ruleSet: FURNACE, version: '1.1.0', from: { ruleSet: FURNACE } };
+    const answer = await author.post<DraftMessage>('/rule-set-drafts', body);
+    expect(answer).toMatchObject({
+      status: 201,
+      headers: { etag: '"1"' },
+      body: { status: 'draft', version: '1.1.0', origin: { kind: 'version', version: '1.0.0' }, proof: null },
+    });
+    draft = answer.body;
+    expect(draft.hash).toBe(contentHash(draft.content));
+  });
+
+  it('is not handed in while scenarios it inherited fail', async () => {
+    await put(amendedFurnace() as object);
+    const { body } = await author.post<ProofMessage>(at('/checks'));
+    expect(body.passed).toBe(false);
+    expect(new Set(body.problems.map(({ code }) => code))).toEqual(new Set(['scenario_failed']));
+    expect(body.scenarios.filter(({ passed }) => !passed).map(({ code }) => code)).toContain('story');
+    expect(refusal(await act(author, 'submissions'))).toBe('422 unprocessable: content_not_proved at /');
+    expect(
+      refusal(await act(client.as({ role: 'rule_approver', id: 'b' }), 'publication', { from: '2026-10-01' })),
+    ).toBe('409 conflict: state_forbids at /');
+  });
+
+  it('is handed in once its scenarios are mended', async () => {
+    mended = await withMendedScenarios(amendedFurnace(), MISSING);
+    await put(mended);
+    const { body } = await author.post<ProofMessage>(at('/checks'));
+    expect(body).toMatchObject({ passed: true, problems: [], hash: contentHash(mended) });
+    expect((await act(author, 'submissions')).body).toMatchObject({ status: 'in_review', approvals: 0 });
+  });
+
+  it('is approved by somebody who wrote none of it', async () => {
+    const both = client.as({
+      role: 'rule_author',
+      permissions: ['rule_sets.review', 'rule_sets.approve'],
+      id: 'author',
+    });
+    expect(refusal(await act(both, 'reviews', { verdict: 'approved' }))).toBe('403 forbidden: author_reviews at /');
+    expect((await act(approver, 'reviews', { verdict: 'approved' })).body).toMatchObject({
+      status: 'approved',
+      approvals: 1,
+      reviews: [{ reviewer: 'account:approver', verdict: 'approved', hash: draft.hash, round: 1 }],
+    });
+  });
+
+  it('loses its approval by any change, and needs another', async () => {
+    const approved = draft.hash;
+    mended = { ...mended, title: { ...mended.title, en: `${mended.title.en}, amended` } };
+    expect(await put(mended)).toMatchObject({ status: 'draft', approvals: 0, proof: null });
+    const publish = { from: '2026-10-01' };
+    expect(refusal(await act(approver, 'publication', publish))).toBe('409 conflict: state_forbids at /');
+    const stale = { hash: approved, ...publish };
+    expect(refusal(await approver.post(at('/publication'), stale))).toBe('409 conflict: content_changed at /hash');
+    await act(author, 'submissions');
+    expect((await act(approver, 'reviews', { verdict: 'approved' })).body.status).toBe('approved');
+  });
+
+  it('is published from 1 October 2026', async () => {
+    expect(await act(approver, 'publication', { from: '2026-10-01' })).toMatchObject({
+      status: 201,
+      body: {
+        version: '1.1.0',
+        hash: draft.hash,
+        state: 'scheduled',
+        shipped: false,
+        inForce: [{ from: '2026-10-01' }],
+      },
+    });
+    expect(await versions()).toMatchObject([
+      { version: '1.0.0', state: 'in_force', inForce: [{ from: '2021-10-01', to: '2026-10-01' }] },
+      { version: '1.1.0', state: 'scheduled', inForce: [{ from: '2026-10-01', to: null }] },
+    ]);
+  });
+
+  it('comes out as the bytes that its hash is over, and goes in again as the same', async () => {
+    const bytes = async (path: string): Promise<string> => {
+      const { payload } = await service.app.inject({ url: `/api/v1${path}`, headers: { authorization: operator() } });
+      return payload;
+    };
+    const exported = await bytes(`/rule-sets/${FURNACE}/versions/1.1.0/export`);
+    expect(`sha256:${createHash('sha256').update(exported).digest('hex')}`).toBe(draft.hash);
+    const imported = await author.post<DraftMessage>('/rule-set-drafts/import', exported);
+    expect(imported).toMatchObject({ status: 201, body: { hash: draft.hash, origin: { kind: 'import' } } });
+    expect(await bytes(`/rule-set-drafts/${imported.body.id}/export`)).toBe(exported);
+  });
+
+  it('scores what is inspected from its day on, and nothing before', async () => {
+    const subjects = [await service.register(1), await service.register(2)];
+    const found = { 'furnaces.withLeakAlarm': 1, 'training.archiveComplete': false };
+    const facts = { 'site.productionRunning': false, 'site.waterZones': 1, ...found };
+    const on = async (day: string): Promise<unknown> => {
+      service.on(day);
+      const subject = subjects.shift() ?? '';
+      const { body } = await inspect(client, anInspection(subject, day, furnaceFacts(facts)));
+      return body;
+    };
+    expect(await on('2026-09-30')).toMatchObject({
+      ruleSet: { version: '1.0.0' },
+      points: 5,
+      findings: [
+        { item: 'F03', deadline: '2026-10-10' },
+        { item: 'F09', points: 3 },
+      ],
+    });
+    expect(await on('2026-10-01')).toMatchObject({
+      ruleSet: { version: '1.1.0', hash: draft.hash },
+      points: 14,
+      findings: [
+        { item: 'F03', deadline: '2026-10-16' },
+        { item: 'F09', points: 6 },
+        { item: 'F14', points: 6 },
+      ],
+    });
+    expect(await versions()).toMatchObject([{ state: 'superseded' }, { state: 'in_force' }]);
+  });
+
+  it('has left an event for every step, each with the hash', async () => {
+    const rows = await service.stored.rows<{ action: string; actor: string; after: { hash?: string } }>(
+      `SELECT action, actor, after FROM audit_event
+        WHERE entity_id = '${draft.id}' OR entity_id LIKE '${FURNACE}/1.1.0%' ORDER BY audit_event.id`,
+    );
+    expect(rows.map(({ action, actor }) => `${action} by ${actor}`)).toEqual([
+      'rule_set_draft.begun by account:author',
+      'rule_set_draft.changed by account:author',
+      'rule_set_draft.changed by account:author',
+      'rule_set_draft.submitted by account:author',
+      'rule_set_draft.approved by account:approver',
+      'rule_set_draft.changed by account:author',
+      'rule_set_draft.submitted by account:author',
+      'rule_set_draft.approved by account:approver',
+      'rule_set_version.published by account:approver',
+    ]);
+    expect(rows.every(({ after }) => after.hash?.startsWith('sha256:'))).toBe(true);
+  });
+});
+
+function operator(): string {
+  const caller = JSON.stringify({ permissions: ['rule_sets.read'] });
+  return `Test ${Buffer.from(caller).toString('base64')}`;
+}
