@@ -53,7 +53,7 @@ export function useTestApp(database: TestDatabase, options: TestAppOptions = {})
       authenticator: TestAuthenticator,
       extra: options.extra ?? [],
     });
-  }, 30_000);
+  }, 60_000);
 
   afterAll(() => app?.close());
 

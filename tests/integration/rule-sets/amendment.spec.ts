@@ -50,7 +50,7 @@ describe('an amendment of the furnace measures', () => {
   });
 
   it('is not handed in while scenarios it inherited fail', async () => {
-    await put(amendedFurnace() as object);
+    await put(amendedFurnace());
     const { body } = await author.post<ProofMessage>(at('/checks'));
     expect(body.passed).toBe(false);
     expect(new Set(body.problems.map(({ code }) => code))).toEqual(new Set(['scenario_failed']));

@@ -37,6 +37,8 @@ describe('readSettings', () => {
       requestTimeout: 30_000,
       shutdownTimeout: 10_000,
       jurisdictionTimeZone: 'Asia/Shanghai',
+      approvalsNeeded: 1,
+      impactReport: 'optional',
       logLevel: 'info',
     });
   });
