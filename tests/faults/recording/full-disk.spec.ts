@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Answer, refusal } from '../../support/client';
 import { anInspection, furnaceFacts, inspect, RecordedInspection } from '../../support/furnace.builder';
 import { aSubject, creditCode } from '../../support/register.builder';
@@ -90,7 +91,7 @@ function mountSmall(path: string): boolean {
     let lost = 0;
     for (const [sent, answer] of acknowledged) {
       const again = await inspect(client, bodyFor(Number(sent.slice(5)) % 30), sent);
-      if (JSON.stringify(again.body) !== JSON.stringify(answer)) lost += 1;
+      if (!isDeepStrictEqual(again.body, answer)) lost += 1;
     }
     const [row] = await query(service.ownerUrl, 'SELECT count(*)::int AS n FROM inspection');
     const doubled = Number(row?.['n']) - acknowledged.size - 1;
