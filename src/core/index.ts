@@ -1,3 +1,24 @@
+export { INSPECTION_CERTIFICATE, STANDING_CERTIFICATE } from './certificate/certificate.schemas';
+export { CERTIFICATE_FORMAT } from './certificate/certificate.types';
+export type {
+  Certificate,
+  CertificateBody,
+  CertificateContent,
+  CertificateKey,
+  CertifiedLink,
+  CertifiedRecord,
+  Issuance,
+} from './certificate/certificate.types';
+export { certifyInspection } from './certificate/certify-inspection';
+export type { InspectionEvidence } from './certificate/certify-inspection';
+export { certifyStanding } from './certificate/certify-standing';
+export type { StandingEvidence, Versions } from './certificate/certify-standing';
+export { ENGINE } from './certificate/engine-versions';
+export type { EngineVersions } from './certificate/engine-versions';
+export { keyId, signedText } from './certificate/signature';
+export type { FormFault } from './certificate/read-certificate';
+export { verifyCertificate } from './certificate/verify-certificate';
+export type { CertificateCheck, CertificateVerification, CheckName } from './certificate/verify-certificate';
 export * from './dates/civil-date';
 export * from './dates/instant';
 export { checkFacts, checkFactValue } from './facts/check-facts';

@@ -18,8 +18,11 @@ import { findingKey, HistoryRecord, Violation } from './history.types';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Which version scores an inspection of a day; undefined where none is in force. */
-export type RulesFor = (day: CivilDate) => CompiledRuleSet | undefined;
+/**
+ * Which version scores an inspection of a day; undefined where none is in force.
+ * @param key that of the inspection, for whoever knows by which version it was scored
+ */
+export type RulesFor = (day: CivilDate, key?: string) => CompiledRuleSet | undefined;
 
 /**
  * Reads the records of a history document that fits its schema, scores its inspections and checks that every record can
@@ -117,7 +120,7 @@ function checkOne(
   }
   if (isOfRegime(document)) return [...problems, ...checkRegimeRecord(document, rulesFor, path)];
   if (document.type === 'inspection') {
-    const rules = rulesFor(day);
+    const rules = rulesFor(day, document.key);
     if (rules === undefined) problems.push({ code: 'no_version_in_force', path: pointer(path, 'inspectedOn'), value });
     else problems.push(...checkFacts(rules.catalogue, document.facts, undefined, pointer(path, 'facts')).problems);
   }
@@ -138,7 +141,7 @@ async function readRecord(
   if (isOfRegime(document)) return readRegimeRecord(document, head, rulesFor);
   switch (document.type) {
     case 'inspection': {
-      const rules = rulesFor(day) as CompiledRuleSet;
+      const rules = rulesFor(day, document.key) as CompiledRuleSet;
       const score = await scoreInspection(rules, document.facts);
       return { ...head, type: 'inspection', rules, violations: violationsOf(rules, score, day) };
     }
