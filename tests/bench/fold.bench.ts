@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { civilDate, CompiledRuleSet, endOfDay, foldHistory, HistoryRecord, plusDays } from '../../src/core';
+import { CivilDate, civilDate, CompiledRuleSet, endOfDay, foldHistory, HistoryRecord, plusDays } from '../../src/core';
 import { furnaceRules } from './support/furnace-work';
 import { measure } from './support/measure';
+import { trailingHistory, trailingRules } from './support/regime-history';
 
 const SIZES = [10, 100, 1_000, 10_000];
 const PER_INSPECTION = 2;
@@ -20,16 +21,38 @@ async function main(): Promise<void> {
     assert.deepEqual(foldHistory({ records: shuffled[place] ?? [], rules, asOf }), standing);
   });
   console.log('standings are equal whatever the order of the records, and every posting is in them');
+  await show('furnace measures', histories, (records) => foldHistory({ records, rules, asOf }));
+  await trailing(asOf);
+}
+
+/** A regime with a trailing window, repetition, concurrency and a ladder that clears. */
+async function trailing(asOf: CivilDate): Promise<void> {
+  const rules = trailingRules();
+  const histories = SIZES.map((cases) => trailingHistory(rules, cases, civilDate('1995-01-01')));
+  histories.forEach((records, place) => {
+    const standing = foldHistory({ records, rules, asOf });
+    assert.equal(standing.regime?.cases.length, SIZES[place]);
+    assert.deepEqual(foldHistory({ records: [...records].reverse(), rules, asOf }), standing);
+  });
+  await show('trailing window', histories, (records) => foldHistory({ records, rules, asOf }));
+}
+
+async function show(
+  regime: string,
+  histories: readonly (readonly HistoryRecord[])[],
+  fold: (records: readonly HistoryRecord[]) => unknown,
+): Promise<void> {
   const timings = await measure(
     histories.map((records, place) => ({
       name: `${SIZES[place]} postings`,
       run: (times: number) => {
-        for (let n = 0; n < times; n += 1) foldHistory({ records, rules, asOf });
+        for (let n = 0; n < times; n += 1) fold(records);
       },
     })),
     SIZES.map((postings) => 20_000 / postings),
   );
   const perPosting = timings.map(({ microseconds }, place) => microseconds / (SIZES[place] as number));
+  console.log(regime);
   console.table(
     timings.map(({ name, microseconds }, place) => ({
       history: name,

@@ -2,6 +2,7 @@ import { CivilDate } from '../dates/civil-date';
 import { showInstant } from '../dates/instant';
 import { addPoints, fromPoints, Points, toPoints } from '../numbers/points';
 import { foldRegime } from '../regime/fold-regime';
+import { isOfRegime } from '../regime/regime-kinds';
 import { FindingReference } from '../rule-set/rule-set.types';
 import { cycleOf } from './cycle';
 import { describeFindings } from './describe-findings';
@@ -26,7 +27,11 @@ export function foldHistory(question: StandingQuestion): Standing {
   const later = folding.findIndex(({ day }) => day > asOf);
   const upTo = later === -1 ? folding.length : later;
   for (const record of folding.slice(0, upTo)) applyRecord(timeline, record);
-  const withoutEffect = timeline.withoutEffect.map(({ record, reason }) => ({ record: record.key, reason }));
+  const withoutEffect = [
+    ...timeline.withoutEffect.map(({ record, reason }) => ({ record: record.key, reason })),
+    // Cases recorded while another version had a regime: they are told, and never passed over in silence.
+    ...known.filter(isOfRegime).map(({ key }) => ({ record: key, reason: 'case_without_regime' as const })),
+  ];
   const postings = postingsOf(timeline, folding.slice(upTo), asOf);
   const { accumulation, ladder } = rules.ruleSet;
   const cycle = cycleOf(asOf, accumulation.cycle);

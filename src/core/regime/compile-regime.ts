@@ -37,6 +37,11 @@ export function compileRegime(ruleSet: RuleSet): CompiledRegime | undefined {
   };
 }
 
+/** An item of inspections: dated by `found` throughout, its points are those of the inspection. */
+export function foundItem(code: string): ItemRule {
+  return { code, counting: counting({ posted: 'found' }), variants: [] };
+}
+
 function counting({ posted, window = posted, expiry = posted, stage = posted, version = posted }: Counting) {
   return { posted, window, expiry, stage, version };
 }

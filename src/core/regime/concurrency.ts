@@ -2,7 +2,7 @@ import { CivilDate } from '../dates/civil-date';
 import { NO_POINTS, Points, toPoints } from '../numbers/points';
 import { Concurrency } from '../rule-set/regime.types';
 import { Context } from './context.types';
-import { Entry } from './entry.types';
+import { Entry, regimeOf } from './entry.types';
 import { isFor } from './kinship';
 import { Posting } from './posting.types';
 import { holds } from './test';
@@ -25,10 +25,7 @@ export class ConcurrencyGroups {
   private readonly groupOf = new Map<Posting, Group>();
 
   /** @param reprice called for every posting whose points a rule has changed */
-  constructor(
-    private readonly rules: readonly Concurrency[],
-    private readonly reprice: (posting: Posting) => void,
-  ) {}
+  constructor(private readonly reprice: (posting: Posting) => void) {}
 
   /** Sets the points of a posting that is being made, and of those of its group that it displaces. */
   join(posting: Posting, context: Context): void {
@@ -57,7 +54,7 @@ export class ConcurrencyGroups {
   }
 
   private find(entry: Entry, context: Context): Group | undefined {
-    for (const rule of this.rules) {
+    for (const rule of regimeOf(entry).concurrency ?? []) {
       const mark = isFor(rule, entry) ? markOf(rule, entry) : undefined;
       if (mark === undefined || (rule.unless !== undefined && holds(rule.unless, context))) continue;
       const name = `${rule.code}/${mark}`;

@@ -2,6 +2,8 @@ import { CivilDate } from '../dates/civil-date';
 import { Finding } from '../ledger/finding';
 import { byDay } from '../ledger/history.types';
 import { CaseRecord, MilestoneRecord } from './regime-records.types';
+import { CompiledRuleSet } from '../rule-set/compile';
+import { foundItem } from './compile-regime';
 import { Entry } from './entry.types';
 import { ItemRule } from './item-rule.types';
 
@@ -24,8 +26,11 @@ export function entriesOfCases(cases: readonly CaseRecord[], milestones: readonl
   });
 }
 
-/** Findings of inspections, dated by found, deadline, completed and passed. Those that exclusion displaced are left out. */
-export function entriesOfFindings(findings: Iterable<Finding>): readonly Entry[] {
+/**
+ * Findings of inspections, dated by found, deadline, completed and passed. Those that exclusion displaced are left out.
+ * One of a version without a regime goes by the regime of the as-of day.
+ */
+export function entriesOfFindings(findings: Iterable<Finding>, asOfRules: CompiledRuleSet): readonly Entry[] {
   return [...findings]
     .filter(({ notPosted }) => notPosted === undefined)
     .map(({ key, inspection, violation, rectification }) => {
@@ -36,9 +41,10 @@ export function entriesOfFindings(findings: Iterable<Finding>): readonly Entry[]
       ];
       if (completedOn !== undefined) dates.push(['completed', completedOn]);
       if (passedOn !== undefined) dates.push(['passed', passedOn]);
+      const rules = inspection.rules.regime === undefined ? asOfRules : inspection.rules;
       return {
-        ...{ key, number: inspection.number, rules: inspection.rules, dates: new Map(dates) },
-        ...{ facts: new Map(), tags: {}, item: itemOf(inspection.rules, violation.item) },
+        ...{ key, number: inspection.number, rules, dates: new Map(dates) },
+        ...{ facts: new Map(), tags: {}, item: rules.regime?.items.get(violation.item) ?? foundItem(violation.item) },
         finding: { inspection: inspection.key, item: violation.item, points: violation.points },
       };
     });

@@ -1,7 +1,7 @@
 import { CivilDate } from '../dates/civil-date';
 import { Facts } from '../facts/read-facts';
 import { FindingReference } from '../rule-set/rule-set.types';
-import { Counting } from '../rule-set/regime.types';
+import { Counting, Regime } from '../rule-set/regime.types';
 import { ItemRule } from './item-rule.types';
 import { CompiledRuleSet } from '../rule-set/compile';
 
@@ -18,6 +18,12 @@ export interface Entry {
   readonly chosen?: number;
   /** Present where it is a finding, with the points of the inspection. */
   readonly finding?: FindingReference & { readonly points: number };
+}
+
+/** The regime of the version that makes the entry a posting. */
+export function regimeOf({ rules: { regime, identity } }: Entry): Regime {
+  if (regime === undefined) throw new Error(`${identity.id} ${identity.version} has no regime`);
+  return regime.regime;
 }
 
 /** The day of an entry that drives something; undefined where that date is not known. */

@@ -1,9 +1,11 @@
 import { showInstant } from '../dates/instant';
 import { cycleOf } from '../ledger/cycle';
+import { byDay } from '../ledger/history.types';
 import { StandingQuestion } from '../ledger/standing-question';
 import { Standing } from '../ledger/standing.types';
 import { applyRecord, foldingRecords, newTimeline } from '../ledger/timeline';
 import { CompiledRuleSet } from '../rule-set/compile';
+import { NEUTRAL_ACCUMULATION } from '../rule-set/neutral-parts';
 import { CompiledRegime } from './compile-regime';
 import { describeRegime } from './describe-regime';
 import { entriesOfCases, entriesOfFindings } from './entries';
@@ -20,7 +22,10 @@ export function foldRegime(
   const timeline = newTimeline(known);
   const folding = foldingRecords(known, timeline.annulled);
   for (const record of folding) if (record.day <= asOf) applyRecord(timeline, record);
-  const alive = known.filter(isOfRegime).filter(({ key }) => !timeline.annulled.records.has(key));
+  const alive = known
+    .filter(isOfRegime)
+    .filter(({ key }) => !timeline.annulled.records.has(key))
+    .sort(byDay);
   const keys = new Set(alive.map(({ key }) => key));
   const milestones = alive.filter((record) => record.type === 'milestone');
   const simulation = new RegimeSimulation(rules, asOf);
@@ -30,7 +35,7 @@ export function foldRegime(
         alive.filter((record) => record.type === 'case'),
         milestones,
       ),
-      ...entriesOfFindings(timeline.findings.values()),
+      ...entriesOfFindings(timeline.findings.values(), rules),
     ],
     inspections: folding.filter((record) => record.type === 'inspection'),
     others: alive.filter(
@@ -52,14 +57,14 @@ export function foldRegime(
 
 /** The first score tells the total; what only the simple form has is empty. */
 function toStanding(
-  { identity, ruleSet, regime: { regime } }: CompiledRuleSet & { readonly regime: CompiledRegime },
+  { identity, regime: { regime } }: CompiledRuleSet & { readonly regime: CompiledRegime },
   standing: RegimeStanding,
   withoutEffect: Standing['withoutEffect'],
   asked: Pick<Standing, 'asOf' | 'knownAt'>,
 ): Standing {
   const first = standing.scores[0];
   const score = regime.scores[0];
-  const cycle = first?.cycle ?? cycleOf(asked.asOf, ruleSet.accumulation.cycle);
+  const cycle = first?.cycle ?? cycleOf(asked.asOf, NEUTRAL_ACCUMULATION.cycle);
   const total = first?.value ?? 0;
   const carried = first?.carried ?? 0;
   const reached = new Map(standing.rungs.map((one) => [`${one.ladder}/${one.code}`, one]));

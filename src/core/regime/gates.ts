@@ -1,7 +1,7 @@
 import { CivilDate } from '../dates/civil-date';
 import { Gate } from '../rule-set/regime.types';
 import { Context } from './context.types';
-import { Entry } from './entry.types';
+import { Entry, regimeOf } from './entry.types';
 import { isFor, kinOf } from './kinship';
 import { isWithin } from './length';
 import { Occurrences } from './occurrences';
@@ -18,18 +18,18 @@ interface Last {
   readonly key: string;
 }
 
-/** The gates of a regime, with what they must remember of the cases before (P4). */
+/**
+ * The gates of a regime, with what they must remember of the cases before (P4). A case goes by the gates of the version
+ * that makes it a posting; what is remembered goes by their codes.
+ */
 export class Gates {
   private readonly warned = new Map<string, Occurrences>();
   private readonly lastPosted = new Map<string, Last>();
   private readonly open = new Map<string, Entry[]>();
 
-  constructor(private readonly gates: readonly Gate[]) {}
-
   /** The first gate that stops the case on its posting day; a warning given is remembered. */
   stop(entry: Entry, windowDay: CivilDate, context: Context): Stopped | undefined {
-    for (const gate of this.gates) {
-      if (!isFor(gate, entry)) continue;
+    for (const gate of gatesFor(entry)) {
       const stopped = this.stopsAt(gate, entry, windowDay, context);
       if (stopped !== undefined) return stopped;
     }
@@ -38,19 +38,17 @@ export class Gates {
 
   /** The gate that lets the case count on some days only and does not on this one. */
   closedTo(entry: Entry, context: Context): string | undefined {
-    return this.gates.find((gate) => 'countsWhen' in gate && isFor(gate, entry) && !holds(gate.countsWhen, context))
-      ?.code;
+    return gatesFor(entry).find((gate) => 'countsWhen' in gate && !holds(gate.countsWhen, context))?.code;
   }
 
   /** Whether any gate lets the case count on some days only. */
   isTimed(entry: Entry): boolean {
-    return this.gates.some((gate) => 'countsWhen' in gate && isFor(gate, entry));
+    return gatesFor(entry).some((gate) => 'countsWhen' in gate);
   }
 
   /** Notes a posting that was made. */
   note(entry: Entry, windowDay: CivilDate): void {
-    for (const gate of this.gates) {
-      if (!isFor(gate, entry)) continue;
+    for (const gate of gatesFor(entry)) {
       if ('coolDown' in gate) {
         const name = nameOf(gate.code, entry, gate.coolDown.same ?? 'any');
         const last = this.lastPosted.get(name);
@@ -95,6 +93,8 @@ export class Gates {
 
 const nameOf = (gate: string, entry: Entry, same: Parameters<typeof kinOf>[1]): string =>
   `${gate}/${kinOf(entry, same)}`;
+
+const gatesFor = (entry: Entry): readonly Gate[] => (regimeOf(entry).gates ?? []).filter((gate) => isFor(gate, entry));
 
 /** Closed by the day on which the next one happened. */
 function isClosed(entry: Entry, closedBy: string, windowDay: CivilDate, context: Context): boolean {

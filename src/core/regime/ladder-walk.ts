@@ -16,6 +16,8 @@ export interface RungState {
   times: number;
   /** The day on which it became reached; absent while it is not. */
   since?: CivilDate;
+  /** First day of the cycle in which it was last seen reached; absent while it is not. */
+  seenIn?: CivilDate;
   /** First day of the cycle in which it last called for measures. */
   calledIn?: CivilDate;
   /** What it called for since the value reaches it: these do not count as having come before. */
@@ -73,16 +75,24 @@ export class LadderWalk {
       else if (steps > 0 && (state.since === undefined || state.rung.every !== undefined)) {
         state.since = this.simulation.today;
       }
-      if (steps > 0 || this.isNewInCycle(state, tally)) {
+      if (this.isNewInCycle(state, tally) || steps > 0) {
         crossed.push({ state, steps: Math.max(1, steps), value: tally.value });
       }
     }
     return crossed;
   }
 
-  /** A rung that is called for once in a cycle is called for again in the next, if it is still reached. */
-  private isNewInCycle({ rung, times, calledIn }: RungState, tally: Tally): boolean {
-    return rung.calls === 'once_per_cycle' && times > 0 && calledIn !== tally.currentCycle()?.from;
+  /**
+   * A rung that is called for once in a cycle is called for again in the next, if it is still reached then. One that a jump
+   * passed over, or that an effect lifted the value to, waits for its next crossing.
+   */
+  private isNewInCycle(state: RungState, tally: Tally): boolean {
+    if (state.rung.calls !== 'once_per_cycle') return false;
+    const cycle = state.times > 0 ? tally.currentCycle()?.from : undefined;
+    const isNew = cycle !== undefined && state.seenIn !== cycle;
+    if (cycle === undefined) delete state.seenIn;
+    else state.seenIn = cycle;
+    return isNew;
   }
 
   private timesReached({ rung, times }: RungState, tally: Tally): number {

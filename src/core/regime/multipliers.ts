@@ -2,21 +2,22 @@ import { CivilDate } from '../dates/civil-date';
 import { Points } from '../numbers/points';
 import { Multiplier } from '../rule-set/regime.types';
 import { Context } from './context.types';
-import { Entry } from './entry.types';
+import { Entry, regimeOf } from './entry.types';
 import { isFor, kinOf } from './kinship';
 import { Occurrences } from './occurrences';
 import { holds } from './test';
 import { timesFactor } from './weights';
 
-/** The multipliers of a regime, with the cases that repetitions are counted by (P6). */
+/**
+ * The multipliers of a regime, with the cases that repetitions are counted by (P6). A case goes by those of the version
+ * that makes it a posting.
+ */
 export class Multipliers {
   private readonly counted = new Map<string, Map<string, Occurrences>>();
 
-  constructor(private readonly multipliers: readonly Multiplier[]) {}
-
   /** The factors for a case that is being posted, in their order; it counts towards later repetitions from now on. */
   factorsFor(entry: Entry, windowDay: CivilDate, context: Context): (points: Points) => Points {
-    const factors = this.multipliers
+    const factors = (regimeOf(entry).multipliers ?? [])
       .filter((multiplier) => isFor(multiplier, entry))
       .map((multiplier) => ({ multiplier, factor: this.factorOf(multiplier, entry, windowDay, context) }));
     return (points) =>

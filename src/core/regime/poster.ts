@@ -17,8 +17,8 @@ import { Simulation } from './simulation.types';
 /** Makes postings of cases on their days, in the pinned order: gates, points, multipliers, concurrency, scores. */
 export class Poster {
   readonly postings: Posting[] = [];
-  private readonly gates: Gates;
-  private readonly groups: ConcurrencyGroups;
+  private readonly gates = new Gates();
+  private readonly groups = new ConcurrencyGroups((posting) => this.reprice(posting));
   private readonly reviews: boolean;
 
   constructor(
@@ -29,8 +29,6 @@ export class Poster {
     private readonly clean: CleanPeriods,
     private readonly count: CaseCount,
   ) {
-    this.gates = new Gates(regime.gates ?? []);
-    this.groups = new ConcurrencyGroups(regime.concurrency ?? [], (posting) => this.reprice(posting));
     this.reviews = (regime.measures ?? []).some(({ completion }) => completion?.eachCase !== undefined);
   }
 

@@ -1,6 +1,6 @@
 import { CivilDate } from '../dates/civil-date';
 import { Points } from '../numbers/points';
-import { Score } from '../rule-set/regime.types';
+import { Life, Score } from '../rule-set/regime.types';
 import { Entry } from './entry.types';
 
 /** What has become of an entry: posted or not, with what points, and where it counts. */
@@ -27,6 +27,8 @@ export interface Slot {
   /** Absent for a credit and for a balance that an effect has set. */
   readonly posting?: Posting;
   readonly tally: SlotHolder;
+  /** How long it counts, by the version that made it. */
+  readonly life: Life;
   /** Before weights; below 0 for a credit. Changed where a concurrency rule or a consumption takes from it. */
   points: Points;
   /** What it adds now: the points, weighted by age. */

@@ -1,7 +1,8 @@
 import { CivilDate } from '../dates/civil-date';
 import { Points } from '../numbers/points';
-import { Effect, Regime, RegimeRung, Score } from '../rule-set/regime.types';
-import { Entry } from './entry.types';
+import { CompiledRuleSet } from '../rule-set/compile';
+import { Effect, Life, Regime, RegimeRung, Score } from '../rule-set/regime.types';
+import { Entry, regimeOf } from './entry.types';
 import { MeasureInstance } from './measure-log';
 import { Posting } from './posting.types';
 import { Simulation } from './simulation.types';
@@ -24,6 +25,7 @@ export class ScoreBoard {
   private readonly ofRungs = new Map<RegimeRung, Tally>();
 
   constructor(
+    private readonly rules: CompiledRuleSet,
     regime: Regime,
     private readonly simulation: Simulation,
   ) {
@@ -51,11 +53,13 @@ export class ScoreBoard {
   /** Puts a posting, or a day of one, into every score that counts it. */
   admit(posting: Posting, points: Points, ownDay?: CivilDate): void {
     const { entry } = posting;
-    for (const { score, all } of this.places.values()) {
+    for (const { score, all, tally } of this.places.values()) {
       if (!this.counts(score, entry)) continue;
       const windowDay = ownDay ?? this.dayOf(entry, score.dates?.window) ?? posting.windowDay;
       const expiryDay = ownDay ?? this.dayOf(entry, score.dates?.expiry) ?? posting.expiryDay;
-      for (const tally of all) tally.admit(posting, points, windowDay, expiryDay);
+      const life = this.lifeOf(entry, score);
+      for (const one of all)
+        one.admit(posting, points, windowDay, expiryDay, one === tally ? life : { ...life, ...one.own });
     }
   }
 
@@ -95,11 +99,20 @@ export class ScoreBoard {
       .flatMap(({ rungs }) => rungs)
       .flatMap((rung) => {
         if (rung.window === undefined) return [];
-        const own = new Tally(score, { ...score.life, window: rung.window }, this.simulation, false);
+        const own = new Tally(score, { ...score.life, window: rung.window }, this.simulation, false, {
+          window: rung.window,
+        });
         this.ofRungs.set(rung, own);
         return [own];
       });
     return { score, tally, all: [tally, ...windows] };
+  }
+
+  /** A posting lives by the version that made it, where that one has the score. */
+  private lifeOf(entry: Entry, score: Score): Life {
+    if (entry.rules === this.rules) return score.life ?? {};
+    const own = regimeOf(entry).scores.find(({ code }) => code === score.code);
+    return (own ?? score).life ?? {};
   }
 
   private counts(score: Score, entry: Entry): boolean {

@@ -53,8 +53,8 @@ export class RegimeSimulation implements Simulation {
     const { regime } = this.compiled;
     this.today = asOf;
     this.agenda = new Agenda(asOf);
-    this.board = new ScoreBoard(regime, this);
-    const multipliers = new Multipliers(regime.multipliers ?? []);
+    this.board = new ScoreBoard(rules, regime, this);
+    const multipliers = new Multipliers();
     const measures = new Map((regime.measures ?? []).map((measure) => [measure.code, measure]));
     this.measures = new MeasureKeeper(measures, this.board, multipliers, this);
     this.credits = new CreditBook(regime.credits, this.board, this);

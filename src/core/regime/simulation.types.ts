@@ -6,7 +6,8 @@ import { Entry } from './entry.types';
 import { MeasureInstance } from './measure-log';
 
 /** Why a record of a regime has no effect. */
-export type FutileRecord = 'credit_not_eligible' | 'credit_cap' | 'no_such_measure' | 'no_such_case';
+export type FutileRecord =
+  'credit_not_eligible' | 'credit_cap' | 'no_such_measure' | 'no_such_case' | 'case_without_regime';
 
 /** What the parts of the fold need of it while the days go by. */
 export interface Simulation {

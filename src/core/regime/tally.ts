@@ -21,6 +21,14 @@ export interface CycleTotal {
 
 const ONE = toPoints(1);
 
+/** What comes into a score: when it is dated, how it lives, and whose it is (a credit and a balance are nobody's). */
+interface Arrival {
+  readonly windowDay: CivilDate;
+  readonly expiryDay: CivilDate;
+  readonly life: Life;
+  readonly posting?: Posting;
+}
+
 /** One score of one subject while the days go by: what counts in it, and why it stops (P7, P9). */
 export class Tally {
   /** What counts now, in the order of posting. */
@@ -35,12 +43,16 @@ export class Tally {
   private scheduledEnd: CivilDate | undefined;
   private readonly trailing: LastCaseWindow | undefined;
 
-  /** @param everyCycle whether the end of each cycle is to be noted, even of one without postings */
+  /**
+   * @param everyCycle whether the end of each cycle is to be noted, even of one without postings
+   * @param own what a rung says of the life of its postings, in place of the score
+   */
   constructor(
     readonly score: Score,
     readonly life: Life,
     private readonly simulation: Simulation,
     private readonly everyCycle: boolean,
+    readonly own: Partial<Life> = {},
   ) {
     if (life.window?.ending === 'last_case')
       this.trailing = new LastCaseWindow(life.window, (slot) => this.remove(slot));
@@ -83,23 +95,22 @@ export class Tally {
   }
 
   /** Lets a posting, or a part of one with days of its own, into the score, if its life there has not ended before. */
-  admit(posting: Posting, points: Points, windowDay: CivilDate, expiryDay: CivilDate): void {
+  admit(posting: Posting, points: Points, windowDay: CivilDate, expiryDay: CivilDate, life: Life): void {
     this.turnTo(posting);
     this.lastCase = this.lastCase === undefined || this.lastCase < windowDay ? windowDay : this.lastCase;
     this.trailing?.moveTo(this.lastCase);
-    const slot = this.newSlot(this.worth(posting, points), windowDay, expiryDay, posting);
+    const slot = this.newSlot(this.worth(posting, points), { windowDay, expiryDay, life, posting });
     if (slot !== undefined) posting.slots.push(slot);
   }
 
   /** A credit (below 0) or a balance: it lives as a posting of today would. */
   admitBalance(points: Points): void {
     const { today } = this.simulation;
-    this.newSlot(points, today, today);
+    this.newSlot(points, { windowDay: today, expiryDay: today, life: this.life });
   }
 
-  private newSlot(points: Points, windowDay: CivilDate, expiryDay: CivilDate, posting?: Posting): Slot | undefined {
-    const { simulation, life } = this;
-    const { today, agenda } = simulation;
+  private newSlot(points: Points, { windowDay, expiryDay, life, posting }: Arrival): Slot | undefined {
+    const { today, agenda } = this.simulation;
     // An item may live longer or shorter than others, where the score lets postings expire at all.
     const validity = life.validity === undefined ? undefined : (posting?.entry.item.validity ?? life.validity);
     const leaves = [
@@ -109,16 +120,17 @@ export class Tally {
       ...(validity === undefined ? [] : [firstDayBeyond(expiryDay, validity.length, validity.bounds)]),
     ].sort()[0];
     if (leaves !== undefined && leaves <= today) return undefined;
-    if (life.since !== undefined && (this.since === undefined || windowDay < this.since)) return undefined;
+    if (this.life.since !== undefined && (this.since === undefined || windowDay < this.since)) return undefined;
     const slot: Slot = {
       ...(posting === undefined ? {} : { posting }),
-      ...{ tally: this, points, counted: points, weight: 1, windowDay, expiryDay, carried: false, ended: false },
+      ...{ tally: this, life, points, counted: points, weight: 1, windowDay, expiryDay, carried: false, ended: false },
     };
     if (this.trailing?.admits(slot) === false) return undefined;
     if (!this.survivesPastCycles(slot)) return undefined;
     this.put(slot);
     if (leaves !== undefined) agenda.add(leaves, PHASE.leave, () => this.remove(slot));
-    if (life.weights !== undefined) this.weigh(slot);
+    // Credits and balances do not age: what they take away or set is meant as it stands.
+    if (life.weights !== undefined && posting !== undefined) this.weigh(slot);
     this.currentCycle();
     return slot;
   }
@@ -166,7 +178,7 @@ export class Tally {
 
   /** Changes what a slot adds, before weights; one that no longer counts stays out. */
   setPoints(slot: Slot, points: Points): void {
-    const counted = timesFactor(points, slot.weight, this.life.weightRounding);
+    const counted = timesFactor(points, slot.weight, slot.life.weightRounding);
     if (this.slots.has(slot)) this.sum = (this.sum + counted - slot.counted) as Points;
     slot.points = points;
     slot.counted = counted;
@@ -225,7 +237,7 @@ export class Tally {
 
   private weigh(slot: Slot): void {
     const { today, agenda } = this.simulation;
-    const { factor, until } = weightOn(this.life.weights ?? [], slot.expiryDay, today);
+    const { factor, until } = weightOn(slot.life.weights ?? [], slot.expiryDay, today);
     slot.weight = factor;
     this.setPoints(slot, slot.points);
     if (until === undefined) return;
@@ -241,7 +253,7 @@ export class Tally {
     const down = this.score.direction === 'down';
     const held = below !== undefined && (down ? this.value <= toPoints(below) : this.value >= toPoints(below));
     if (!held) {
-      const clearing = clearsAtCycleEnd(this.slots, end.clears, (slot, test) => this.testAt(slot, test, cycle.to));
+      const clearing = clearsAtCycleEnd(this.slots, (slot, test) => this.testAt(slot, test, cycle.to));
       for (const slot of clearing) this.remove(slot);
     }
     for (const slot of this.slots) slot.carried = true;
@@ -250,8 +262,7 @@ export class Tally {
 
   /** Whether a late posting would have cleared at the end of a cycle. */
   private clearsAt(slot: Slot, end: CivilDate): boolean {
-    const { clears } = this.life.cycle?.end ?? { clears: 'all' };
-    return clearsAtCycleEnd([slot], clears, (one, test) => this.testAt(one, test, end)).length > 0;
+    return clearsAtCycleEnd([slot], (one, test) => this.testAt(one, test, end)).length > 0;
   }
 
   /** Asked of the last day of the cycle: what came on the first day of the next came too late. */

@@ -1,6 +1,6 @@
 import { Accumulation, Ladder, RuleSet } from './rule-set.types';
 
-const ACCUMULATION: Accumulation = {
+export const NEUTRAL_ACCUMULATION: Accumulation = {
   fullMark: 0,
   cycle: { anchor: { month: 1, day: 1 }, months: 12 },
   // Whether a case is posted is for the gates of the regime to say.
@@ -15,5 +15,5 @@ const LADDER: Ladder = { rungs: [] };
 export function withNeutralParts(document: RuleSet): RuleSet {
   if (document.regime === undefined) return document;
   const neutral = (value: unknown): PropertyDescriptor => ({ value, enumerable: false });
-  return Object.defineProperties({ ...document }, { accumulation: neutral(ACCUMULATION), ladder: neutral(LADDER) });
+  return Object.defineProperties({ ...document }, { accumulation: neutral(NEUTRAL_ACCUMULATION), ladder: neutral(LADDER) });
 }
