@@ -175,7 +175,9 @@ describe('the fold of a regime, held against a second one that walks the calenda
           total: standing.total,
           called: found.measures.map(({ measure, rung, on }) => `${measure} ${rung ?? ''} ${on}`),
           points: Object.fromEntries(
-            found.cases.filter(({ state }) => state !== 'pending').map(({ case: key, points }) => [key, points]),
+            found.cases
+              .filter(({ state }) => state !== 'pending')
+              .map(({ case: key, points }) => [key ?? '', points] as const),
           ),
         }).toEqual(naive);
       }),
