@@ -81,3 +81,4 @@ export { decideInspection } from './scoring/decide-inspection';
 export type { Decision } from './scoring/decide-items';
 export type { InspectionDecision, InspectionScore, ItemDecision, ItemScore, ItemTrace } from './scoring/score.types';
 export { scoreFacts, scoreInspection } from './scoring/score-inspection';
+export { OPERATOR_TERMS, OUTCOME_TERMS } from './wording/terms';

@@ -1,4 +1,6 @@
-import { Operator, Outcome, PostingState, RuleSet, StateReason, Text, Truth } from '../../core';
+import { PostingState, RuleSet, StateReason, Text, Truth } from '../../core';
+
+export { OPERATOR_TERMS as OPERATORS, OUTCOME_TERMS as OUTCOMES } from '../../core';
 
 const text = (chinese: string, english: string): Text => ({ 'zh-CN': chinese, en: english });
 
@@ -6,13 +8,6 @@ export const STATUSES: Readonly<Record<RuleSet['status'], Text>> = {
   official: text('正式文本', 'official text'),
   reference_draft: text('参考草案，不是正式文本', 'reference draft, not an official text'),
   example: text('示例，不是正式文本', 'worked example, not an official text'),
-};
-
-export const OUTCOMES: Readonly<Record<Outcome, Text>> = {
-  violated: text('违规', 'violated'),
-  compliant: text('符合', 'compliant'),
-  not_applicable: text('不适用', 'not applicable'),
-  not_checked: text('未检查', 'not checked'),
 };
 
 export const STATES: Readonly<Record<PostingState, Text>> = {
@@ -40,20 +35,6 @@ export const REASONS: Readonly<Record<StateReason, Text>> = {
   repeat_in_cycle: text('同一事项本周期已经记分', 'the item was posted before in the cycle'),
   finding_annulled: text('该项违规已撤销', 'the finding was annulled'),
   inspection_annulled: text('该次检查已撤销', 'the inspection was annulled'),
-};
-
-/** An operator between the value found and the value wanted. */
-export const OPERATORS: Readonly<Record<Operator, Text>> = {
-  equal: text('等于', 'is'),
-  notEqual: text('不等于', 'is not'),
-  lessThan: text('小于', 'is less than'),
-  lessThanInclusive: text('不大于', 'is at most'),
-  greaterThan: text('大于', 'is more than'),
-  greaterThanInclusive: text('不小于', 'is at least'),
-  in: text('属于', 'is one of'),
-  notIn: text('不属于', 'is none of'),
-  contains: text('包含', 'includes'),
-  doesNotContain: text('不包含', 'does not include'),
 };
 
 const TRUTHS: Readonly<Record<'true' | 'false' | 'null', Text>> = {

@@ -3,7 +3,7 @@ import { FactCatalogue } from '../facts/fact-catalogue';
 import { expressionFacts } from '../facts/expression';
 import { Facts, withCalculated } from '../facts/read-facts';
 import { FactsError } from '../problems/problem';
-import { Condition, FactDefinition, Leaf } from '../rule-set/rule-set.types';
+import { Condition, FactDefinition, FactValue, Leaf } from '../rule-set/rule-set.types';
 
 /** Conditions of one rule set, to be looked at over all facts there can be. */
 export interface Reading {
@@ -40,12 +40,32 @@ export function calculator(reading: Reading): (base: Facts) => Facts | undefined
   const calculated = reading.catalogue.calculated.filter(({ path }) => needed.has(path));
   if (calculated.length === 0) return (base) => base;
   const catalogue = { ...reading.catalogue, calculated };
+  const bases = [...new Set(calculated.flatMap(({ path }) => catalogue.baseFacts.get(path) ?? []))];
+  const known = new Map<string, Facts | undefined>();
   return (base) => {
-    try {
-      return withCalculated(catalogue, base);
-    } catch (error) {
-      if (error instanceof FactsError) return undefined;
-      throw error;
-    }
+    // A search asks for the same few numbers again and again, and exact arithmetic is slow.
+    const given = bases.map((path) => base.get(path));
+    const key = given.join(' ');
+    if (!known.has(key)) known.set(key, calculate(catalogue, bases, given));
+    const found = known.get(key);
+    return found && new Map([...base, ...found]);
   };
+}
+
+/** The base facts a calculation rests on, with what is calculated from them. */
+function calculate(
+  catalogue: FactCatalogue,
+  paths: readonly string[],
+  values: readonly (FactValue | undefined)[],
+): Facts | undefined {
+  const given = paths.flatMap((path, place) => {
+    const value = values[place];
+    return value === undefined ? [] : [[path, value] as const];
+  });
+  try {
+    return withCalculated(catalogue, new Map(given));
+  } catch (error) {
+    if (error instanceof FactsError) return undefined;
+    throw error;
+  }
 }
