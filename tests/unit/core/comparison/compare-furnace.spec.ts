@@ -406,10 +406,10 @@ describe('what this comparison does not know', () => {
     const withMore = {
       ...fresh,
       identity: { ...fresh.identity, hash: `sha256:${'0'.repeat(64)}` },
-      ruleSet: { ...fresh.ruleSet, regime: { scores: [{ code: 'x', start: 12 }] } },
+      ruleSet: { ...fresh.ruleSet, later: { parts: [{ code: 'x', start: 12 }] } },
     };
     const found = await compareRuleSets(old, withMore);
-    expect(found.others).toMatchObject([{ kind: 'added', path: '/regime', concern: 'unknown' }]);
+    expect(found.others).toMatchObject([{ kind: 'added', path: '/later', concern: 'unknown' }]);
     expect(found.direction).toMatchObject({ direction: 'undetermined', proved: false });
   });
 });
