@@ -15,5 +15,8 @@ const LADDER: Ladder = { rungs: [] };
 export function withNeutralParts(document: RuleSet): RuleSet {
   if (document.regime === undefined) return document;
   const neutral = (value: unknown): PropertyDescriptor => ({ value, enumerable: false });
-  return Object.defineProperties({ ...document }, { accumulation: neutral(NEUTRAL_ACCUMULATION), ladder: neutral(LADDER) });
+  return Object.defineProperties(
+    { ...document },
+    { accumulation: neutral(NEUTRAL_ACCUMULATION), ladder: neutral(LADDER) },
+  );
 }
