@@ -5,7 +5,7 @@ import { creditCode } from '../../support/register.builder';
 import { FuzzRequest, Operation, requestsFor } from '../../support/request.arbitraries';
 import { KnownTexts, SchemaArbitraries } from '../../support/schema.arbitraries';
 import { FURNACE } from '../../support/furnace.builder';
-import { useService } from '../inspections/service';
+import { useService } from '../../integration/inspections/service';
 
 type Json = Readonly<Record<string, unknown>>;
 
