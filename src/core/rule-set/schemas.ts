@@ -39,15 +39,18 @@ function createInstance(): Ajv2020 {
   // error the value it is about. There is no $data: a document never decides how it is checked.
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
   ajv.addKeyword({ keyword: NO_FORM_FITS, schemaType: 'string', validate: () => false });
-  for (const schema of [withoutConditions(ruleSetSchema), historySchema, inForceSchema]) {
+  for (const schema of [withoutWalks(ruleSetSchema), historySchema, inForceSchema]) {
     const chosen = chooseBranches(schema);
     if (isJsonObject(chosen)) ajv.addSchema(chosen);
   }
   return ajv;
 }
 
-/** Conditions are walked by check-condition-shape, which can say more about them than a schema. */
-function withoutConditions(schema: typeof ruleSetSchema): object {
+/**
+ * Conditions are walked by check-condition-shape and the choice between the simple form and a regime by
+ * check-structure, which can say more about them than a schema.
+ */
+function withoutWalks({ if: _if, then: _then, else: _else, ...schema }: typeof ruleSetSchema): object {
   const { description } = schema.$defs.condition;
   return { ...schema, $defs: { ...schema.$defs, condition: { description } } };
 }

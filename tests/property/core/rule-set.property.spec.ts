@@ -103,6 +103,12 @@ describe('checkRuleSet', () => {
       );
     });
 
+    it('finds every single removal wrong exactly when the published schema does', () => {
+      const told = (document: unknown): boolean => checkStructure(document).length === 0;
+      const documents = PLACES.map((at) => ({ at, document: mutated([{ at }]) }));
+      expect(documents.filter(({ document }) => told(document) !== contract(document)).map(({ at }) => at)).toEqual([]);
+    });
+
     it('finds the shape right exactly when the published schema does', () => {
       fc.assert(
         fc.property(fc.array(mutation, { minLength: 1, maxLength: 2 }), (mutations) => {
