@@ -18,6 +18,7 @@ import { AppOptions } from './app.options';
 
 /** The parts of the service that stand on the plumbing, one module each. */
 const FEATURES: NonNullable<DynamicModule['imports']> = [
+  AccessModule,
   HealthModule,
   MetricsModule,
   OpenApiModule,
@@ -33,7 +34,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
 @Module({})
 export class AppModule {
   static with(options: AppOptions): DynamicModule {
-    const { settings, connection, clock, checkResponses = false, log, authenticator, extra = [] } = options;
+    const { settings, connection, clock, checkResponses = false, log, extra = [] } = options;
     return {
       module: AppModule,
       imports: [
@@ -41,7 +42,6 @@ export class AppModule {
         LoggingModule.with(settings, log),
         CommonModule.with({ clock, checkResponses }),
         DatabaseModule.with(connection, settings),
-        AccessModule.with(authenticator),
         ...FEATURES,
         ...extra,
       ],

@@ -1,6 +1,5 @@
-import { DynamicModule, Type } from '@nestjs/common';
+import { DynamicModule } from '@nestjs/common';
 import { DestinationStream } from 'pino';
-import { Authenticator } from './access/authenticator';
 import { Clock } from './common/clock';
 import { Settings } from './config/settings';
 import { DatabaseServer } from './database/database-server';
@@ -15,8 +14,6 @@ export interface AppOptions {
   readonly checkResponses?: boolean;
   /** Where the log goes; standard output when absent. */
   readonly log?: DestinationStream;
-  /** How it is found out who asks; for tests. */
-  readonly authenticator?: Type<Authenticator>;
   /** More modules; for tests. */
   readonly extra?: NonNullable<DynamicModule['imports']>;
 }

@@ -1,6 +1,10 @@
+import { Logger } from '@nestjs/common';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FirstAdministrator } from './access/accounts/first-administrator';
+import { tellAdministrator } from './access/accounts/tell-administrator';
 import { Clock, SystemClock } from './common/clock';
 import { createApp } from './bootstrap';
+import { isHttps, isLoopback } from './config/public-url';
 import { Settings } from './config/settings';
 import { DatabaseServer, openDatabaseServer } from './database/database-server';
 import { migrate } from './database/migrate';
@@ -36,6 +40,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     for (const name of await migrate(database.ownerUrl)) log(`migrated: ${name}`);
     app = await createApp({ settings, clock, connection: database.service });
     await prepare?.(app);
+    const administrator = await app.get(FirstAdministrator, { strict: false }).ensure();
+    if (administrator !== undefined) log(tellAdministrator(administrator));
+    warnOfPlainText(settings);
     await app.listen(settings.port, settings.host);
     await app.get(JobScheduler, { strict: false }).start();
   } catch (error) {
@@ -45,6 +52,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   }
   const running = app;
   return { url: await app.getUrl(), app, stop: () => stopService(running, database, settings.shutdownTimeout) };
+}
+
+/** Passwords and keys are then read by whoever is on the way. */
+function warnOfPlainText({ host, publicUrl }: Settings): void {
+  if (isLoopback(host) || isHttps(publicUrl)) return;
+  new Logger('Service').warn('it listens on other addresses than loopback ones, and PUBLIC_URL is not https');
 }
 
 async function stopService(app: NestFastifyApplication, database: DatabaseServer, timeout: number): Promise<void> {

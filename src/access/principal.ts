@@ -17,6 +17,10 @@ export interface Principal {
   readonly name: string;
   readonly permissions: ReadonlySet<Permission>;
   readonly reach: Reach;
+  /** Of a person: the session in which they ask. */
+  readonly sessionId?: string;
+  /** Signed in by a one-time password: nothing is permitted until another one is chosen. */
+  readonly mustChangePassword?: true;
 }
 
 /** How the audit names a principal: `account:<id>`, `api_key:<id>`, or the part of the service. */

@@ -1,10 +1,25 @@
-import { isIPv4 } from 'node:net';
+import { isIP } from 'node:net';
 import { isTimeZone } from '../core';
+
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+
+/** Scheme, host and port. */
+const ORIGIN = /^https?:\/\/[^\s/?#@]+$/;
 
 /** The formats that the schemas of settings name. */
 export const SETTINGS_FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
-  loopback: (text) => text === 'localhost' || text === '::1' || (isIPv4(text) && text.startsWith('127.')),
+  host: (text) => isIP(text) !== 0 || HOST_NAME.test(text),
+  origin: (text) => ORIGIN.test(text) && URL.canParse(text),
+  'address-list': (text) => text.split(',').every((part) => isNetwork(part.trim())),
   // Not parsed as a URL: the driver also takes postgres://user@/database?host=/folder, which no URL parser accepts.
   'postgres-url': (text) => /^postgres(ql)?:\/\/\S+$/.test(text),
   'time-zone': isTimeZone,
 };
+
+/** An address, or one with the length of its network. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (most === undefined || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+}

@@ -6,6 +6,8 @@ import { LOG_LEVELS } from './settings';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const KIBIBYTE = 1024;
 const MEBIBYTE = 1024 * KIBIBYTE;
 
@@ -46,23 +48,29 @@ const CONNECTION = {
   },
 } as const;
 
+/** A secret that somebody else made; there is none by itself. */
+const SECRET = {
+  kind: 'text',
+  default: undefined,
+  expected: { 'zh-CN': '1 至 500 个字符', en: '1 to 500 characters' },
+  schema: { type: 'string', minLength: 1, maxLength: 500 },
+  mend: { 'zh-CN': '请核对该项。', en: 'Check it.' },
+} as const;
+
 /** Every setting, in the order the documentation lists them. */
 export const SETTINGS: readonly Setting[] = [
   {
     name: 'HOST',
     key: 'host',
     kind: 'text',
-    schema: { type: 'string', format: 'loopback' },
+    schema: { type: 'string', format: 'host' },
     default: '127.0.0.1',
-    description: { 'zh-CN': '监听地址', en: 'Address to listen on' },
-    expected: {
-      'zh-CN': '本机回环地址：127.0.0.0/8、::1 或者 localhost',
-      en: 'a loopback address: 127.0.0.0/8, ::1 or localhost',
+    description: {
+      'zh-CN': '监听地址；0.0.0.0 或者 :: 表示所有地址',
+      en: 'Address to listen on; 0.0.0.0 or :: for all of them',
     },
-    mend: {
-      'zh-CN': '尚无账户管理，服务只对本机开放；请改为 127.0.0.1，或者删除该项。',
-      en: 'The service has no accounts yet and opens to this machine only; write 127.0.0.1 or remove the setting.',
-    },
+    expected: { 'zh-CN': 'IP 地址或者主机名', en: 'an IP address or a host name' },
+    mend: { 'zh-CN': '请只写地址，不带端口。', en: 'Write the address alone, without a port.' },
   },
   {
     name: 'PORT',
@@ -70,6 +78,38 @@ export const SETTINGS: readonly Setting[] = [
     ...whole(0, 65_535, COUNT),
     default: '3000',
     description: { 'zh-CN': '监听端口；0 表示任选空闲端口', en: 'Port to listen on; 0 takes any free one' },
+  },
+  {
+    name: 'PUBLIC_URL',
+    key: 'publicUrl',
+    kind: 'text',
+    schema: { type: 'string', format: 'origin', maxLength: 500 },
+    default: undefined,
+    description: {
+      'zh-CN': '用户访问服务的地址；为 https 的，登录 Cookie 只经加密连接传送',
+      en: 'Where people reach the service; with https the cookie of a session travels encrypted only',
+    },
+    expected: {
+      'zh-CN': '形如 https://jifen.example.gov.cn 的地址',
+      en: 'an address such as https://jifen.example.gov.cn',
+    },
+    mend: { 'zh-CN': '请写协议、主机名和端口，不带路径。', en: 'Write scheme, host and port, without a path.' },
+  },
+  {
+    name: 'TRUSTED_PROXIES',
+    key: 'trustedProxies',
+    kind: 'text',
+    schema: { type: 'string', format: 'address-list', maxLength: 2000 },
+    default: undefined,
+    description: {
+      'zh-CN': '前置代理的地址，采信其 X-Forwarded-For 中的来源地址',
+      en: 'Proxies in front of the service whose X-Forwarded-For tells where a request came from',
+    },
+    expected: {
+      'zh-CN': '以逗号分隔的 IP 地址或者网段，如 127.0.0.1,10.0.0.0/8',
+      en: 'IP addresses or networks with commas between them, such as 127.0.0.1,10.0.0.0/8',
+    },
+    mend: { 'zh-CN': '请核对各项；没有代理的，请删除该项。', en: 'Check each; without a proxy remove the setting.' },
   },
   {
     name: 'DATA_DIR',
@@ -191,6 +231,48 @@ export const SETTINGS: readonly Setting[] = [
     description: {
       'zh-CN': '停止服务时等待在办请求的时限',
       en: 'Longest wait for running requests when the service stops',
+    },
+  },
+  {
+    name: 'SESSION_IDLE_TIMEOUT',
+    key: 'sessionIdleTimeout',
+    ...whole(MINUTE, DAY, MILLISECONDS),
+    default: String(30 * MINUTE),
+    description: { 'zh-CN': '无操作自动退出登录的时限', en: 'How long an unused session lasts' },
+  },
+  {
+    name: 'SESSION_LIFETIME',
+    key: 'sessionLifetime',
+    ...whole(MINUTE, 30 * DAY, MILLISECONDS),
+    default: String(12 * HOUR),
+    description: { 'zh-CN': '一次登录的最长时限', en: 'How long a session lasts at most' },
+  },
+  {
+    name: 'SIGN_IN_ATTEMPTS',
+    key: 'signInAttempts',
+    ...whole(3, 100, COUNT),
+    default: '5',
+    description: {
+      'zh-CN': '连续登录失败多少次后锁定',
+      en: 'Failures to sign in after which an account name is locked',
+    },
+  },
+  {
+    name: 'SIGN_IN_LOCK',
+    key: 'signInLock',
+    ...whole(MINUTE, DAY, MILLISECONDS),
+    default: String(15 * MINUTE),
+    description: { 'zh-CN': '锁定的时长', en: 'How long it stays locked' },
+  },
+  {
+    name: 'FIRST_ADMIN_PASSWORD',
+    key: 'firstAdminPassword',
+    ...SECRET,
+    schema: { type: 'string', minLength: 12, maxLength: 500 },
+    expected: { 'zh-CN': '12 至 500 个字符', en: '12 to 500 characters' },
+    description: {
+      'zh-CN': '首名系统管理员的一次性口令；未设置的，随机生成并在终端显示一次',
+      en: 'One-time password of the first system administrator; without it a random one is shown once on the terminal',
     },
   },
   {

@@ -5,6 +5,8 @@
 export abstract class Settings {
   abstract readonly host: string;
   abstract readonly port: number;
+  abstract readonly publicUrl: string | undefined;
+  abstract readonly trustedProxies: string | undefined;
   abstract readonly dataDir: string;
   abstract readonly rulesDir: string;
   abstract readonly databaseUrl: string | undefined;
@@ -19,6 +21,11 @@ export abstract class Settings {
   abstract readonly batchBodyLimit: number;
   abstract readonly requestTimeout: number;
   abstract readonly shutdownTimeout: number;
+  abstract readonly sessionIdleTimeout: number;
+  abstract readonly sessionLifetime: number;
+  abstract readonly signInAttempts: number;
+  abstract readonly signInLock: number;
+  abstract readonly firstAdminPassword: string | undefined;
   abstract readonly jurisdictionTimeZone: string;
   abstract readonly approvalsNeeded: number;
   abstract readonly impactReport: 'required' | 'optional';

@@ -1,5 +1,8 @@
 import { INestApplicationContext, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AccountsService } from '../access/accounts/accounts.service';
+import { ApiKeysService } from '../access/keys/api-keys.service';
+import { Passwords } from '../access/passwords/passwords';
 import { Clock } from '../common/clock';
 import { BatchService } from '../inspections/batch.service';
 import { InspectorsService } from '../inspectors/inspectors.service';
@@ -9,6 +12,7 @@ import { StandingsService } from '../standings/standings.service';
 import { OfficesService } from '../subjects/offices.service';
 import { SubjectViewsService } from '../subjects/subject-views.service';
 import { SubjectsService } from '../subjects/subjects.service';
+import { DemoCallers } from './demo-callers';
 import { DistrictCreator } from './district-creator';
 import { DistrictStateReader } from './district-state';
 import { DistrictSummary } from './district-summary';
@@ -19,6 +23,7 @@ export interface Demo {
   readonly creator: DistrictCreator;
   readonly summary: DistrictSummary;
   readonly teller: StoryTeller;
+  readonly callers: DemoCallers;
 }
 
 /** Puts the demonstration together from the services of an application, which knows nothing of it. */
@@ -41,5 +46,8 @@ export function demoOf(app: INestApplicationContext): Demo {
     creator,
     summary: new DistrictSummary(dataSource, views, standings),
     teller: new StoryTeller(standings, views),
+    callers: new DemoCallers(
+      ...([dataSource, get<Clock>(Clock), get(AccountsService), get(Passwords), get(ApiKeysService), views] as const),
+    ),
   };
 }

@@ -53,7 +53,7 @@ async function main(): Promise<void> {
 async function compare(service: RunningService, dataDir: string): Promise<void> {
   const database = await startEmbeddedPostgres({ dataDir, log: () => undefined });
   const bare = await bareServer(database.serviceUrl, SUBJECTS);
-  const toService = sender(service.port);
+  const toService = sender(service.port, service.key());
   const toBare = sender((bare.server.address() as AddressInfo).port);
   const work = inspections(furnaceRules(), SUBJECTS, seeded(7));
   const days = ['2025-10-20', '2026-01-20', '2026-04-20', '2026-07-20'];
@@ -97,7 +97,7 @@ async function compare(service: RunningService, dataDir: string): Promise<void> 
 
 /** Resident memory of the service's process while it records 10,000 more inspections, one request each. */
 async function memory(service: RunningService): Promise<void> {
-  const send = sender(service.port);
+  const send = sender(service.port, service.key());
   const work = inspections(furnaceRules(), 200, seeded(11));
   const rows: object[] = [];
   for (let n = 0; n <= MEMORY_INSPECTIONS; n += 1) {
@@ -112,7 +112,7 @@ async function memory(service: RunningService): Promise<void> {
   console.table(rows);
 }
 
-function sender(port: number): Send {
+function sender(port: number, apiKey?: string): Send {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return (path, body, key) =>
     new Promise((resolve, reject) => {
@@ -120,6 +120,7 @@ function sender(port: number): Send {
       const headers = {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(payload),
+        ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       };
       const outgoing = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {

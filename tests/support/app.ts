@@ -5,13 +5,13 @@ import { readSettings } from '../../src/config/read-settings';
 import { Client } from './client';
 import { TestDatabase } from './database';
 import { logLines, LogLines } from './log-lines';
-import { credentialOf, OPERATOR, TestAuthenticator } from './test-authenticator';
+import { EVERY_SCOPE } from './test-callers';
 import { TestClock } from './test-clock';
 
 /** The service on a test database. Known once the tests run, not while they are declared. */
 export interface TestApp {
   readonly app: NestFastifyApplication;
-  /** Sends requests to it, without a socket, as somebody who may do everything. */
+  /** Sends requests to it, without a socket, as a machine that may do all that machines may. */
   readonly client: Client;
   readonly clock: TestClock;
   /** What it logged so far. */
@@ -50,7 +50,6 @@ export function useTestApp(database: TestDatabase, options: TestAppOptions = {})
       clock,
       log: log.destination,
       checkResponses: options.checkResponses ?? true,
-      authenticator: TestAuthenticator,
       extra: options.extra ?? [],
     });
   }, 60_000);
@@ -61,7 +60,7 @@ export function useTestApp(database: TestDatabase, options: TestAppOptions = {})
     if (app === undefined) throw new Error('the application exists only while the tests run');
     return app;
   };
-  const client = new Client(running, credentialOf(OPERATOR));
+  const client = new Client(running, () => Promise.resolve({})).as(EVERY_SCOPE);
   return {
     get app() {
       return running();

@@ -1,7 +1,8 @@
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { API_PREFIX } from '../../src/common/http/route.types';
 import { ProblemDocument } from '../../src/common/http/problem-document';
-import { credentialOf, TestCaller } from './test-authenticator';
+import { credentialFor, TestCaller } from './test-callers';
 
 export interface Answer<T = unknown> {
   readonly status: number;
@@ -19,17 +20,25 @@ export interface RequestOptions {
 export class Client {
   constructor(
     private readonly app: () => NestFastifyApplication,
-    private readonly credential: Readonly<Record<string, string>>,
+    /** What each request is sent with, to say who asks. */
+    readonly credential: () => Promise<Readonly<Record<string, string>>>,
   ) {}
 
   /** The same service asked as somebody else. */
   as(caller: TestCaller): Client {
-    return new Client(this.app, credentialOf(caller));
+    const dataSource = (): DataSource => this.app().get(DataSource);
+    let credential: Promise<Readonly<Record<string, string>>> | undefined;
+    return new Client(this.app, () => (credential ??= credentialFor(dataSource(), caller)));
   }
 
   /** The same service asked by nobody known. */
   anonymous(): Client {
-    return new Client(this.app, {});
+    return this.with({});
+  }
+
+  /** The same service asked with such headers in every request. */
+  with(headers: Readonly<Record<string, string>>): Client {
+    return new Client(this.app, () => Promise.resolve(headers));
   }
 
   get<T = unknown>(path: string, options?: RequestOptions): Promise<Answer<T>> {
@@ -55,8 +64,9 @@ export class Client {
       method,
       url: AT_ROOT.test(path) ? path : `${API_PREFIX}${path}`,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...this.credential,
+        // In a session a POST is taken as JSON only, body or not.
+        ...(body === undefined && method !== 'POST' ? {} : { 'content-type': 'application/json' }),
+        ...(await this.credential()),
         ...headers,
       },
       ...(body === undefined ? {} : { payload: isRaw ? body : JSON.stringify(body) }),

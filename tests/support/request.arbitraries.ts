@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { credentialOf, OPERATOR, TestCaller } from './test-authenticator';
 import { HOSTILE, SchemaArbitraries } from './schema.arbitraries';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -34,35 +33,45 @@ const RAW_BODIES = fc.constantFrom(
   ...[`{"a":"${'x'.repeat(250_000)}"}`, `${'{"a":'.repeat(500)}1${'}'.repeat(500)}`, `[${'0,'.repeat(50_000)}0]`],
 );
 
-const PLAIN = credentialOf(OPERATOR);
-const CALLERS: readonly TestCaller[] = [
-  { role: 'town_inspector', reach: { kind: 'offices', officeIds: [] } },
-  { role: 'auditor' },
-  { permissions: [] },
-];
-const ODD_HEADERS = fc.constantFrom<Readonly<Record<string, string>>>(
-  {},
-  ...['', 'Bearer', 'Bearer ', 'Bearer x', `Bearer ${'x'.repeat(2000)}`, 'Basic YTpi', 'bearer é', ', ,'].map(
-    (authorization) => ({ authorization }),
-  ),
-  ...['jifen_session=x', 'jifen_session=', '__Host-jifen_session=%00', ';;;=', `a=${'b'.repeat(3000)}`].map(
-    (cookie) => ({ cookie }),
-  ),
-  ...CALLERS.map(credentialOf),
-  ...['text/html', 'application/xml', 'application/json; charset=utf-16', 'application/json;', ''].map((type) => ({
-    ...PLAIN,
-    'content-type': type,
-  })),
-  ...['\u0000', 'x'.repeat(400), 'en;q=9', '*', ',,,;q=', 'zh-CN,en;q=NaN'].map((language) => ({
-    ...PLAIN,
-    'accept-language': language,
-  })),
-  ...['', ' ', '../x', 'a'.repeat(500), 'ok-request-id'].map((id) => ({ ...PLAIN, 'x-request-id': id })),
-  ...['', 'é', 'k'.repeat(500), '__proto__'].map((key) => ({ ...PLAIN, 'idempotency-key': key })),
-);
+type Headers = Readonly<Record<string, string>>;
+
+const ADMINISTRATION = /\/(accounts|api-keys)\b/;
+
+/** Who asks: mostly a machine, and now and then somebody else. */
+export interface FuzzCallers {
+  readonly machine: Headers;
+  readonly administrator: Headers;
+  readonly others: readonly Headers[];
+}
+
+const oddHeaders = ({ machine, others }: FuzzCallers): fc.Arbitrary<Headers> =>
+  fc.constantFrom<Headers>(
+    {},
+    ...['', 'Bearer', 'Bearer ', 'Bearer x', `Bearer ${'x'.repeat(2000)}`, 'Basic YTpi', 'bearer é', ', ,'].map(
+      (authorization) => ({ authorization }),
+    ),
+    ...['jifen_session=x', 'jifen_session=', '__Host-jifen_session=%00', ';;;=', `a=${'b'.repeat(3000)}`].map(
+      (cookie) => ({ cookie }),
+    ),
+    ...others,
+    ...['text/html', 'application/xml', 'application/json; charset=utf-16', 'application/json;', ''].map((type) => ({
+      ...machine,
+      'content-type': type,
+    })),
+    ...['\u0000', 'x'.repeat(400), 'en;q=9', '*', ',,,;q=', 'zh-CN,en;q=NaN'].map((language) => ({
+      ...machine,
+      'accept-language': language,
+    })),
+    ...['', ' ', '../x', 'a'.repeat(500), 'ok-request-id'].map((id) => ({ ...machine, 'x-request-id': id })),
+    ...['', 'é', 'k'.repeat(500), '__proto__'].map((key) => ({ ...machine, 'idempotency-key': key })),
+  );
 
 /** Requests for a call: fitting, fitting but for one place, and hostile altogether. */
-export function requestsFor(operation: Operation, arbitraries: SchemaArbitraries): fc.Arbitrary<FuzzRequest> {
+export function requestsFor(
+  operation: Operation,
+  arbitraries: SchemaArbitraries,
+  callers: FuzzCallers,
+): fc.Arbitrary<FuzzRequest> {
   const { method, parameters } = operation;
   const valuesIn = (place: Parameter['in']): fc.Arbitrary<Record<string, unknown>> => {
     const own = parameters.filter((parameter) => parameter.in === place);
@@ -70,7 +79,9 @@ export function requestsFor(operation: Operation, arbitraries: SchemaArbitraries
     const requiredKeys = own.filter(({ required }) => required).map(({ name }) => name);
     return fc.record(Object.fromEntries(fields), { requiredKeys });
   };
-  const odd = seldom(ODD_HEADERS);
+  // The calls of administrators are for people alone; one who signed out would ask in vain from then on.
+  const usual = ADMINISTRATION.test(operation.path) ? callers.administrator : callers.machine;
+  const odd = seldom(oddHeaders(callers));
   return fc
     .record({ path: valuesIn('path'), query: valuesIn('query'), header: valuesIn('header'), odd, body: bodies() })
     .map(({ path, query, header, odd: strange, body }) => ({
@@ -79,7 +90,7 @@ export function requestsFor(operation: Operation, arbitraries: SchemaArbitraries
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...inHeaders(header),
-        ...(strange ?? PLAIN),
+        ...(strange ?? usual),
       },
       payload: body,
     }));

@@ -1,4 +1,4 @@
-import { checkLimits, parseCivilDate } from '../../core';
+import { checkLimits, parseCivilDate, parseKnownAt } from '../../core';
 import { InvalidRequestError } from '../errors/invalid-request.error';
 import { problemIn } from '../errors/worded-problem';
 import { HTTP_MESSAGES } from './http.messages';
@@ -74,6 +74,8 @@ const KINDS = {
   text: (value: unknown) => typeof value === 'string' && checkLimits(value, TEXT_CAPS).length === 0,
   day: (value: unknown) => parseCivilDate(value) !== undefined,
   uuid: (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  instant: (value: unknown) =>
+    typeof value === 'string' && parseCivilDate(value) === undefined && parseKnownAt(value, 'UTC') !== undefined,
   integer: (value: unknown) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
 };
 

@@ -7,13 +7,16 @@ import { acceptJsonBodies } from './json-body';
 import { sendProblem } from './send-problem';
 import { toAppError } from './to-app-error';
 
-type Limits = Pick<Settings, 'bodyLimit' | 'batchBodyLimit' | 'requestTimeout'>;
+type Needed = Pick<Settings, 'bodyLimit' | 'batchBodyLimit' | 'requestTimeout' | 'trustedProxies'>;
 
 /** The HTTP server: its limits, its ids, JSON bodies only, and problem documents for what never reaches a route. */
-export function createFastifyAdapter({ bodyLimit, batchBodyLimit, requestTimeout }: Limits): FastifyAdapter {
+export function createFastifyAdapter(settings: Needed): FastifyAdapter {
+  const { bodyLimit, batchBodyLimit, requestTimeout, trustedProxies } = settings;
   const adapter = new FastifyAdapter({
     bodyLimit,
     requestTimeout,
+    // By their words alone a request would come from wherever it says.
+    trustProxy: trustedProxies?.split(',').map((proxy) => proxy.trim()) ?? false,
     handlerTimeout: requestTimeout,
     // While the service stops, requests on open connections are still answered, each with `Connection: close`.
     return503OnClosing: false,

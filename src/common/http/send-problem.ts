@@ -1,5 +1,6 @@
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors/app.error';
+import { CORRELATION_HEADER } from './correlation-id';
 import { localeOf } from './locale';
 import { PROBLEM_MEDIA_TYPE, toProblemDocument } from './problem-document';
 
@@ -12,6 +13,8 @@ export function sendProblem(error: AppError, request: FastifyRequest, reply: Fas
   void reply
     .status(error.status)
     .header('content-language', locale)
+    // Where the address itself cannot be read, nothing has set it yet.
+    .header(CORRELATION_HEADER, request.id)
     .type(PROBLEM_MEDIA_TYPE)
     .send(JSON.stringify(toProblemDocument(error, locale, request.id)));
 }

@@ -1,13 +1,18 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstKey } from '../../support/first-key';
 import { creditCode } from './credit-codes';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const FIRST_ADMIN_PASSWORD = 'given to the benchmark';
+
 /** The service as a process of its own on an embedded database. */
 export interface RunningService {
   readonly port: number;
+  /** By which it is called; there is one once enterprises are registered. */
+  key(): string;
   /** Waits until it answers that it is ready. */
   ready(): Promise<void>;
   /** Registers a bureau, a town and so many enterprises, and one more for the bare handler. */
@@ -28,23 +33,27 @@ export async function runningService(dataDir: string): Promise<RunningService> {
     LOG_LEVEL: 'warn',
     RATE_LIMIT: '0',
     ADDRESS_RATE_LIMIT: '0',
+    FIRST_ADMIN_PASSWORD,
     RULES_DIR: join(process.cwd(), 'rules'),
   };
   const child = spawn(process.execPath, ['--enable-source-maps', main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await listening(child);
   const origin = `http://127.0.0.1:${port}`;
+  let key = '';
   const post = async (path: string, body: Fields): Promise<void> => {
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
     const answer = await fetch(`${origin}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   };
   return {
     port,
+    key: () => key,
     ready: async () => {
       const answer = await fetch(`${origin}/health/ready`);
       if (!answer.ok) throw new Error(await answer.text());
     },
     register: async (subjects) => {
+      key = await firstKey(origin, FIRST_ADMIN_PASSWORD);
       const validFrom = '2021-01-01';
       await post('/offices', { code: 'district', level: 'jurisdiction', name: '示例区', validFrom });
       await post('/offices', { code: 'bureau', level: 'bureau', parent: 'district', name: '示例局', validFrom });

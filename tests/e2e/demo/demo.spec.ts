@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ACCOUNT_ROLES } from '../../../src/access/account-roles';
 import { TempFolder } from '../../support/temp-folder';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -109,9 +110,11 @@ describe('npm run demo', () => {
   });
 
   it('prints one line that scores an inspection', async () => {
-    const [, url = '', type = '', body = ''] =
-      /^ {2}curl -s (\S+) -H 'content-type: ([^']+)' -d '([^']+)'$/m.exec(demos.at(-1)?.text ?? '') ?? [];
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': type }, body });
+    const [, url = '', authorization = '', type = '', body = ''] =
+      /^ {2}curl -s (\S+) -H 'authorization: ([^']+)' -H 'content-type: ([^']+)' -d '([^']+)'$/m.exec(
+        demos.at(-1)?.text ?? '',
+      ) ?? [];
+    const response = await fetch(url, { method: 'POST', headers: { authorization, 'content-type': type }, body });
     const answer = (await response.json()) as { points: number; items: { item: string; outcome: string }[] };
     expect(response.status).toBe(200);
     expect(answer.points).toBe(3);
@@ -121,10 +124,31 @@ describe('npm run demo', () => {
 
   it('serves the district', async () => {
     const [, url = ''] = /serving at +(\S+)/.exec(demos.at(-1)?.text ?? '') ?? [];
-    const { items } = (await (await fetch(`${url}/api/v1/subjects?limit=100`)).json()) as { items: unknown[] };
+    const headers = { authorization: `Bearer ${/API key +(\S+)/.exec(demos.at(-1)?.text ?? '')?.[1]}` };
+    const { items } = (await (await fetch(`${url}/api/v1/subjects?limit=100`, { headers })).json()) as {
+      items: unknown[];
+    };
     expect(items).toHaveLength(58);
     expect((await fetch(`${url}/docs`)).status).toBe(200);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+  });
+
+  it('prints an account for every role, and each can sign in', async () => {
+    const text = demos.at(-1)?.text ?? '';
+    const [, url = ''] = /serving at +(\S+)/.exec(text) ?? [];
+    const accounts = accountsIn(text);
+    expect(accounts.map(({ name }) => name)).toEqual(Object.keys(ACCOUNT_ROLES).map(demoName));
+    for (const account of accounts) {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ name: account.name, password: account.password });
+      const answer = await fetch(`${url}/api/v1/sessions`, { method: 'POST', headers, body });
+      const me = (await answer.json()) as { roles: string[]; mustChangePassword: boolean };
+      expect([answer.status, me.roles.map(demoName), me.mustChangePassword]).toEqual([201, [account.name], false]);
+    }
+    const secrets = accounts.map(({ password }) => password);
+    expect(new Set(secrets).size).toBe(secrets.length);
+    expect((await fetch(`${url}/api/v1/subjects`)).status).toBe(401);
+    expect(text).not.toContain('one-time');
   });
 
   it('stops everything when it is told to', async () => {
@@ -136,11 +160,19 @@ describe('npm run demo', () => {
     const demo = start();
     await demo.until('Ctrl-C');
     expect(demo.text).toContain('there already');
+    expect(accountsIn(demo.text)).toEqual(accountsIn(demos.at(-2)?.text ?? ''));
     expect(demo.text).toMatch(/58 fictional enterprises/);
     expect(storyIn(demo.text)).toHaveLength(9);
     expect(await demo.end('SIGINT')).toBe(0);
   });
 });
+
+const demoName = (role: string): string => `demo.${role.replaceAll('_', '-')}`;
+
+/** What is printed of the accounts. */
+function accountsIn(text: string): readonly { readonly name: string; readonly password: string }[] {
+  return [...text.matchAll(/│ (demo\.\S+) +│ (\S+) +│/g)].map(([, name = '', password = '']) => ({ name, password }));
+}
 
 /** Day, points and rungs of each line of the table. */
 function storyIn(text: string): readonly string[] {

@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { Ajv2020, ValidateFunction } from 'ajv/dist/2020';
 import { ERROR_KINDS } from '../../../src/common/errors/error-kinds';
 import { creditCode } from '../../support/register.builder';
-import { FuzzRequest, Operation, requestsFor } from '../../support/request.arbitraries';
+import { FuzzCallers, FuzzRequest, Operation, requestsFor } from '../../support/request.arbitraries';
 import { KnownTexts, SchemaArbitraries } from '../../support/schema.arbitraries';
 import { FURNACE } from '../../support/furnace.builder';
+import { TestCaller } from '../../support/test-callers';
 import { useService } from '../../integration/inspections/service';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,12 +52,28 @@ describe('whatever is asked', () => {
       }
     }
     const arbitraries = new SchemaArbitraries(document.components.schemas, await knownTexts());
+    const callers = await fuzzCallers();
     requests = fc.oneof(
       ...operations.map((operation, place) =>
-        requestsFor(operation, arbitraries).map((request) => ({ ...request, operation: place })),
+        requestsFor(operation, arbitraries, callers).map((request) => ({ ...request, operation: place })),
       ),
     );
   });
+
+  async function fuzzCallers(): Promise<FuzzCallers> {
+    const [office] = await service.stored.rows<{ id: string }>(`SELECT id FROM office WHERE code = 'town-a'`);
+    const people: readonly TestCaller[] = [
+      { role: 'town_inspector', reach: { kind: 'offices', officeIds: [office?.id ?? ''] } },
+      { role: 'auditor' },
+      { role: 'rule_author' },
+      { permissions: ['metrics.read'] },
+    ];
+    return {
+      machine: await client.credential(),
+      administrator: await client.as({ role: 'system_administrator' }).credential(),
+      others: await Promise.all(people.map((caller) => client.as(caller).credential())),
+    };
+  }
 
   /** What is on record. */
   async function knownTexts(): Promise<KnownTexts> {

@@ -56,6 +56,9 @@ describe('a database that is stopped', () => {
       status: 200,
       body: expect.stringContaining('_up 0') as string,
     });
+    // Only who was known before: of anybody else nobody can say who they are.
+    const stranger = client.with({ authorization: `Bearer jf_${'x'.repeat(43)}` });
+    expectUnavailable(await stranger.get('/metrics'), ['database_unavailable']);
   });
 
   it('is used again as soon as it is there, without a restart of the service', async () => {

@@ -1,5 +1,5 @@
 import { API_PREFIX } from '../../../src/common/http/route.types';
-import { credentialOf, OPERATOR } from '../../support/test-authenticator';
+import { KNOWN_KEY } from '../../support/test-callers';
 
 export interface HttpAnswer<T = unknown> {
   readonly status: number;
@@ -9,7 +9,7 @@ export interface HttpAnswer<T = unknown> {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Asks over a socket, as somebody who may do everything. Throws where the connection breaks. */
+/** Asks over a socket, by the key that tests know. Throws where the connection breaks. */
 export async function send<T>(
   origin: string,
   [method, path]: readonly ['GET' | 'POST', string],
@@ -18,7 +18,7 @@ export async function send<T>(
   const response = await fetch(`${origin}${API_PREFIX}${path}`, {
     method,
     headers: {
-      ...credentialOf(OPERATOR),
+      ...KNOWN_KEY,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
     },

@@ -7,7 +7,7 @@ import { EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/database/e
 import { migrate } from '../../../src/database/migrate';
 import { Client } from '../../support/client';
 import { setUpOffices } from '../../support/register.builder';
-import { credentialOf, OPERATOR, TestAuthenticator } from '../../support/test-authenticator';
+import { EVERY_SCOPE } from '../../support/test-callers';
 import { TestClock } from '../../support/test-clock';
 
 /** The service in this process on a PostgreSQL of its own, which the tests may take away. */
@@ -17,6 +17,8 @@ export interface OwnService {
   stopDatabase(): Promise<void>;
   startDatabase(): Promise<void>;
 }
+
+const NOBODY = () => Promise.resolve({});
 
 /** Begins before the tests of the file, or of the `describe` it is called in, and ends after them. */
 export function useOwnService(folder: () => string, environment: Readonly<Record<string, string>> = {}): OwnService {
@@ -34,7 +36,7 @@ export function useOwnService(folder: () => string, environment: Readonly<Record
   const client = new Client(() => {
     if (app === undefined) throw new Error('there is a service only while the tests run');
     return app;
-  }, credentialOf(OPERATOR));
+  }, NOBODY).as(EVERY_SCOPE);
 
   beforeAll(async () => {
     // PostgreSQL may run as another account, which has to get in.
@@ -46,7 +48,6 @@ export function useOwnService(folder: () => string, environment: Readonly<Record
       settings: readSettings({ LOG_LEVEL: 'silent', ...limits, ...environment }),
       connection: { url: running().serviceUrl },
       clock: new TestClock('2026-06-15T09:00:00+08:00'),
-      authenticator: TestAuthenticator,
     });
     await setUpOffices(client);
   }, 180_000);

@@ -1,11 +1,12 @@
-import { ALL_PERMISSIONS, Permission } from '../../../src/access/permissions';
+import { MACHINE_SCOPES } from '../../../src/access/account-roles';
+import { Permission } from '../../../src/access/permissions';
 import { Reach } from '../../../src/access/principal';
 import { ProblemDocument } from '../../../src/common/http/problem-document';
 import { RouteRegistry } from '../../../src/common/http/route-registry';
 import { Answer, Client, refusal } from '../../support/client';
 import { anInspection, FURNACE, furnaceFacts, RecordedInspection } from '../../support/furnace.builder';
 import { aSubject, aTown, creditCode } from '../../support/register.builder';
-import { TestCaller } from '../../support/test-authenticator';
+import { TestCaller } from '../../support/test-callers';
 import {
   BatchAnswer,
   changedTables,
@@ -55,12 +56,15 @@ const OUTSIDERS: readonly (readonly [string, () => TestCaller])[] = [
   ['an enterprise', () => ({ role: 'enterprise', reach: { kind: 'subject', subjectCode: creditCode(2) } })],
   ['a district officer of another district', () => ({ role: 'district_officer', reach: reachOf('district-2') })],
   ['an auditor of another district', () => ({ role: 'auditor', reach: reachOf('district-2') })],
-  ['whoever may do everything in another town', () => ({ permissions: ALL_PERMISSIONS, reach: reachOf('town-b') })],
+  ['whoever may do everything in another town', () => ({ permissions: MACHINE_SCOPES, reach: reachOf('town-b') })],
   [
     'whoever may do everything with one enterprise',
-    () => ({ permissions: ALL_PERMISSIONS, reach: { kind: 'subject', subjectCode: creditCode(2) } }),
+    () => ({ permissions: MACHINE_SCOPES, reach: { kind: 'subject', subjectCode: creditCode(2) } }),
   ],
-  ['whoever has no office', () => ({ permissions: ALL_PERMISSIONS, reach: reachOf() })],
+  [
+    'whoever has an office that is in charge of nobody',
+    () => ({ permissions: MACHINE_SCOPES, reach: { kind: 'offices', officeIds: [NOBODY.inspection] } }),
+  ],
 ];
 
 /** Recorded about an enterprise: three findings, one of them put right, and measures. */
@@ -256,15 +260,15 @@ describe.each(OUTSIDERS)('%s', (_, caller) => {
 });
 
 const decoded = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
-const withoutRole = ({ reach }: TestCaller): TestCaller => (reach === undefined ? {} : { reach });
+const withoutRole = ({ reach }: TestCaller): Pick<TestCaller, 'reach'> => (reach === undefined ? {} : { reach });
 
 describe('whoever reaches an enterprise', () => {
   const INSIDERS: readonly (readonly [string, () => TestCaller])[] = [
-    ['its town', () => ({ permissions: ALL_PERMISSIONS, reach: reachOf('town-a') })],
-    ['its district', () => ({ permissions: ALL_PERMISSIONS, reach: reachOf('district') })],
+    ['its town', () => ({ permissions: MACHINE_SCOPES, reach: reachOf('town-a') })],
+    ['its district', () => ({ permissions: MACHINE_SCOPES, reach: reachOf('district') })],
     [
       'the enterprise itself',
-      () => ({ permissions: ALL_PERMISSIONS, reach: { kind: 'subject', subjectCode: victim.subject } }),
+      () => ({ permissions: MACHINE_SCOPES, reach: { kind: 'subject', subjectCode: victim.subject } }),
     ],
   ];
 
@@ -295,7 +299,7 @@ describe('whoever reaches an enterprise', () => {
 
 describe('an enterprise that moved', () => {
   it('is seen with its whole history by the office in charge now', async () => {
-    const as = client.as({ permissions: ALL_PERMISSIONS, reach: reachOf('town-b') });
+    const as = client.as({ permissions: MACHINE_SCOPES, reach: reachOf('town-b') });
     for (const [route, asked] of Object.entries(ABOUT_ONE)) {
       if (route.startsWith('GET')) expect([route, (await send(as, route, asked(moved))).status]).toEqual([route, 200]);
     }
@@ -304,7 +308,7 @@ describe('an enterprise that moved', () => {
   });
 
   it('is not there any more for the office it left, which recorded about it', async () => {
-    const as = client.as({ permissions: ALL_PERMISSIONS, reach: reachOf('town-a') });
+    const as = client.as({ permissions: MACHINE_SCOPES, reach: reachOf('town-a') });
     for (const [route, asked] of Object.entries(ABOUT_ONE)) {
       expect([route, (await send(as, route, asked(moved))).status]).toEqual([route, 404]);
     }
@@ -314,7 +318,7 @@ describe('an enterprise that moved', () => {
 
 describe('a request for what is out of reach', () => {
   it('does not wait for whoever works on it', async () => {
-    const as = client.as({ permissions: ALL_PERMISSIONS, reach: reachOf('town-b') });
+    const as = client.as({ permissions: MACHINE_SCOPES, reach: reachOf('town-b') });
     await holding(stored, victim.subject, async () => {
       for (const route of ['POST /inspections', 'PATCH /subjects/:code', 'POST /measures/:id/completion']) {
         const { status } = await send(as, route, ABOUT_ONE[route]?.(victim) ?? { path: '' });
@@ -325,7 +329,7 @@ describe('a request for what is out of reach', () => {
 });
 
 describe('the office that a request names', () => {
-  const inTownB = (): Client => client.as({ permissions: ALL_PERMISSIONS, reach: reachOf('town-b') });
+  const inTownB = (): Client => client.as({ permissions: MACHINE_SCOPES, reach: reachOf('town-b') });
   const told = '422 unprocessable: office_out_of_reach at';
 
   it.each(['town-a', 'bureau', 'town-z'])('is refused for a new enterprise: %s', async (office) => {
@@ -396,7 +400,7 @@ describe('the office that a request names', () => {
 
 describe('the code of an enterprise out of reach', () => {
   it('cannot be entered a second time, which is all that is told of it', async () => {
-    const as = client.as({ permissions: ALL_PERMISSIONS, reach: reachOf('town-b') });
+    const as = client.as({ permissions: MACHINE_SCOPES, reach: reachOf('town-b') });
     const again = () => as.post('/subjects', aSubject(1, { office: 'town-b' }));
     expect(await service.refused(again)).toBe('409 conflict: subject_exists at /code');
     expect(refusal(await as.get(`/subjects/${creditCode(1)}`))).toBe('404 not_found: subject_unknown at /path/code');

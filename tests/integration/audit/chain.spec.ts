@@ -80,7 +80,7 @@ describe('the chains of the audit', () => {
     const at = expect.stringMatching(/Z$/) as string;
     expect(JSON.parse(event?.content ?? '')).toEqual({
       at,
-      actor: { kind: 'account', id: 'test', name: 'test' },
+      actor: { kind: 'api_key', id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, name: 'test' },
       sourceAddress: '127.0.0.1',
       action: 'inspection.recorded',
       entity: 'record',

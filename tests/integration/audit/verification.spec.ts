@@ -70,7 +70,12 @@ describe('the verification of the audit', () => {
       'a column of an event',
       `UPDATE audit_event SET actor = 'account:x' WHERE id = ${EVENT}`,
       'column_differs',
-      { number: 3, what: 'actor', expected: '"account:test"', found: '"account:x"' },
+      {
+        number: 3,
+        what: 'actor',
+        expected: expect.stringMatching(/^"api_key:[0-9a-f-]{36}"$/) as string,
+        found: '"account:x"',
+      },
     ],
     [
       'the time of an event',

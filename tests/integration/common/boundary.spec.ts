@@ -99,6 +99,7 @@ describe('the boundary', () => {
     const answer = await ask();
     expect(refusal(answer)).toBe(expected);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('lets a batch have a larger body', async () => {

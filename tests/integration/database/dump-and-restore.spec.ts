@@ -7,7 +7,6 @@ import { OWNER_ROLE, SERVICE_ROLE } from '../../../src/database/embedded-postgre
 import { Client } from '../../support/client';
 import { anInspection, furnaceFacts, inspect, standing } from '../../support/furnace.builder';
 import { TempFolder } from '../../support/temp-folder';
-import { credentialOf, OPERATOR, TestAuthenticator } from '../../support/test-authenticator';
 import { asAdmin, TEST_SERVER, TestServer, urlFor } from '../../support/test-server';
 import { useService } from '../inspections/service';
 
@@ -63,10 +62,10 @@ function hasProgram(name: string): boolean {
       settings: readSettings({ LOG_LEVEL: 'error' }),
       connection: { url: urlFor(adminUrl, { user: SERVICE_ROLE, database: restored }) },
       clock: service.clock,
-      authenticator: TestAuthenticator,
     });
     try {
-      const client = new Client(() => app, credentialOf(OPERATOR));
+      // Who may call is restored too.
+      const client = new Client(() => app, service.client.credential);
       expect(await standing(client, code, '2026-06-15')).toEqual(before);
       expect((await inspect(client, body, 'before-dump')).body).toEqual(first.body);
       expect((await inspect(client, body, 'after-restore')).status).toBe(201);

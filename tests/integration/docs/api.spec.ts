@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACCESS_MESSAGES } from '../../../src/access/access.messages';
+import { ACCOUNTS_MESSAGES } from '../../../src/access/accounts/accounts.messages';
+import { FirstAdministrator } from '../../../src/access/accounts/first-administrator';
 import { HTTP_MESSAGES } from '../../../src/common/http/http.messages';
 import { ERROR_KINDS } from '../../../src/common/errors/error-kinds';
 import { INSPECTIONS_MESSAGES } from '../../../src/inspections/inspections.messages';
@@ -23,7 +25,9 @@ type Names = Map<string, string>;
 
 interface Exchange {
   readonly clock: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  /** Who asks: nobody, the session, or Bearer with a key. */
+  readonly as: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -31,7 +35,9 @@ interface Exchange {
 }
 
 const LEFT_OUT = '…';
-const ID_OR_HASH = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|sha256:[0-9a-f]{64})$/;
+/** What differs from run to run: ids, hashes, keys and one-time passwords. */
+const ID_OR_HASH =
+  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|sha256:[0-9a-f]{64}|jf_[\w-]{43}|[0-9a-z]{4}(-[0-9a-z]{4}){3})$/;
 
 const folder = join(__dirname, '../../../docs');
 const page = readFileSync(join(folder, 'api.md'), 'utf8');
@@ -41,10 +47,12 @@ const exchanges = readPage(page);
 /** The requests with their answers: blocks of two, each after the last time told. */
 function readPage(text: string): readonly Exchange[] {
   const found: Exchange[] = [];
-  let clock = '';
+  let [clock, as] = ['', ''];
   let request: ReturnType<typeof readBlock> | undefined;
-  for (const [, day, time, block] of text.matchAll(/^\*Clock: (\S+) (\S+)\*$|^```http\n([\s\S]+?)^```$/gm)) {
-    if (block === undefined) clock = `${day}T${time}:00+08:00`;
+  const parts = /^\*Clock: (\S+) (\S+)\*$|^\*As: (.+)\*$|^```http\n([\s\S]+?)^```$/gm;
+  for (const [, day, time, caller, block] of text.matchAll(parts)) {
+    if (caller !== undefined) as = caller;
+    else if (block === undefined) clock = `${day}T${time}:00+08:00`;
     else if (request === undefined) request = readBlock(block);
     else {
       const { first, ...answer } = readBlock(block);
@@ -52,7 +60,7 @@ function readPage(text: string): readonly Exchange[] {
       const [version, status] = first.split(' ');
       if (version !== 'HTTP/1.1') throw new Error(`${request.first} has no answer`);
       const shown = { status: Number(status), headers: answer.headers, body: parseShown(answer.body) };
-      found.push({ ...request, clock, method: method as Exchange['method'], path, answer: shown });
+      found.push({ ...request, clock, as, method: method as Exchange['method'], path, answer: shown });
       request = undefined;
     }
   }
@@ -96,7 +104,9 @@ function differences(shown: unknown, found: unknown, names: Names, path = ''): r
     return differencesOfObjects(shown as Fields, found as Fields, names, path);
   }
   const name = typeof shown === 'string' ? /^\{(\w+)\}$/.exec(shown)?.[1] : undefined;
-  if (name === undefined) return shown === found ? [] : told;
+  // A name that is known may stand within a text.
+  const meant = typeof shown === 'string' ? fill(shown, names) : shown;
+  if (name === undefined) return meant === found ? [] : told;
   if (names.has(name)) return names.get(name) === found ? [] : told;
   if (typeof found !== 'string' || !ID_OR_HASH.test(found)) return told;
   names.set(name, found);
@@ -143,21 +153,36 @@ function bodyOf({ body }: Exchange, names: Names): unknown {
   return { ...sent, facts };
 }
 
-const { client, clock } = useTestApp(useTestDatabase(), { now: '2025-11-03T09:00:00+08:00' });
+const service = useTestApp(useTestDatabase(), {
+  now: '2025-11-03T08:30:00+08:00',
+  environment: { FIRST_ADMIN_PASSWORD: 'told-by-the-first-start' },
+});
+const { client, clock } = service;
 
 describe('the walk through the API', () => {
   const names: Names = new Map();
+  let cookie = '';
+
+  beforeAll(() => service.app.get(FirstAdministrator, { strict: false }).ensure());
+
+  function credential(as: string): Readonly<Record<string, string>> {
+    if (as === 'nobody') return {};
+    return as === 'the session' ? { cookie } : { authorization: fill(as, names) };
+  }
 
   it.each(exchanges.map((exchange, index) => [index + 1, exchange.method, exchange.path, exchange] as const))(
     'request %i: %s %s is answered as shown',
     async (_, method, path, exchange) => {
       clock.set(exchange.clock);
-      const { headers } = exchange;
+      const { headers, as } = exchange;
       const body = bodyOf(exchange, names);
-      const found: Answer = await client.send(method, fill(path, names), { headers, body });
+      const found: Answer = await client.with(credential(as)).send(method, fill(path, names), { headers, body });
+      const kept = found.headers['set-cookie'];
+      if (typeof kept === 'string') cookie = kept.split(';')[0] ?? '';
       const { answer } = exchange;
       const shownHeaders = Object.keys(answer.headers).map((name) => [name, found.headers[name]]);
-      const told = { status: found.status, headers: Object.fromEntries(shownHeaders) as unknown, body: found.body };
+      const given = found.body === '' ? undefined : found.body;
+      const told = { status: found.status, headers: Object.fromEntries(shownHeaders) as unknown, body: given };
       expect(differences(answer, told, names)).toEqual([]);
     },
   );
@@ -212,6 +237,7 @@ describe('the tables of the page', () => {
   it('list every refusal of the service', () => {
     const catalogues = [
       ACCESS_MESSAGES,
+      ACCOUNTS_MESSAGES,
       HTTP_MESSAGES,
       INSPECTIONS_MESSAGES,
       INSPECTORS_MESSAGES,

@@ -98,7 +98,7 @@ describe('an inspection', () => {
       [answer.body.id, answer.body.id],
     );
     expect(events.map(({ action }) => action)).toEqual(['inspection.recorded', 'measure.created']);
-    expect(events[0]).toMatchObject({ actor: 'account:test', after: { subject } });
+    expect(events[0]).toMatchObject({ actor: expect.stringMatching(/^api_key:/) as string, after: { subject } });
     expect(events[0]?.after.violations).toHaveLength(2);
   });
 

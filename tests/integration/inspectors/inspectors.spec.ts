@@ -1,5 +1,5 @@
-import { ALL_PERMISSIONS } from '../../../src/access/permissions';
-import { TestCaller } from '../../support/test-authenticator';
+import { MACHINE_SCOPES } from '../../../src/access/account-roles';
+import { TestCaller } from '../../support/test-callers';
 import { aTown } from '../../support/register.builder';
 import { useService } from '../inspections/service';
 
@@ -234,7 +234,7 @@ describe('inspectors out of reach', () => {
     await enter('R1', { validTo: undefined });
     await enter('R2', { office: 'town-r', validTo: undefined });
     const [town] = await stored.rows<{ id: string }>(`SELECT id FROM office WHERE code = 'town-r'`);
-    inTownB = { permissions: ALL_PERMISSIONS, reach: { kind: 'offices', officeIds: [town?.id ?? ''] } };
+    inTownB = { permissions: MACHINE_SCOPES, reach: { kind: 'offices', officeIds: [town?.id ?? ''] } };
   });
 
   it('are in no list, nor is the office a way to them', async () => {
@@ -261,7 +261,7 @@ describe('inspectors out of reach', () => {
   });
 
   it('are all out of the reach of an enterprise', async () => {
-    const reach = { kind: 'subject', subjectCode: '91000000MA0000001R' } as const;
-    expect(await numbers('', client.as({ permissions: ALL_PERMISSIONS, reach }))).toEqual([]);
+    const reach = { kind: 'subject', subjectCode: await service.register(99) } as const;
+    expect(await numbers('', client.as({ permissions: MACHINE_SCOPES, reach }))).toEqual([]);
   });
 });

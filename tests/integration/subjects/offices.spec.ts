@@ -38,7 +38,7 @@ describe('an office', () => {
     const events = await stored.rows(`SELECT actor, action, before, after FROM audit_event WHERE entity_id = 'park-x'`);
     expect(events).toEqual([
       {
-        actor: 'account:test',
+        actor: expect.stringMatching(/^api_key:/) as string,
         action: 'office.created',
         before: null,
         after: expect.objectContaining({ code: 'park-x', parent: 'bureau' }) as unknown,

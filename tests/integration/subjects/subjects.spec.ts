@@ -39,7 +39,13 @@ describe('an enterprise', () => {
       [creditCode(2)],
     );
     expect(events).toEqual([
-      { actor: 'account:test', action: 'subject.registered', before: null, name: '示例铸造厂 2', id: 'request-0001' },
+      {
+        actor: expect.stringMatching(/^api_key:/) as string,
+        action: 'subject.registered',
+        before: null,
+        name: '示例铸造厂 2',
+        id: 'request-0001',
+      },
     ]);
   });
 

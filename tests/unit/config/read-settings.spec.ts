@@ -22,6 +22,8 @@ describe('readSettings', () => {
     expect(readSettings({})).toEqual({
       host: '127.0.0.1',
       port: 3000,
+      publicUrl: undefined,
+      trustedProxies: undefined,
       dataDir: join(process.cwd(), '.data'),
       rulesDir: join(projectRoot(), 'rules'),
       databaseUrl: undefined,
@@ -36,6 +38,11 @@ describe('readSettings', () => {
       batchBodyLimit: 8_388_608,
       requestTimeout: 30_000,
       shutdownTimeout: 10_000,
+      sessionIdleTimeout: 1_800_000,
+      sessionLifetime: 43_200_000,
+      signInAttempts: 5,
+      signInLock: 900_000,
+      firstAdminPassword: undefined,
       jurisdictionTimeZone: 'Asia/Shanghai',
       approvalsNeeded: 1,
       impactReport: 'optional',
@@ -51,14 +58,38 @@ describe('readSettings', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '' })).toEqual(readSettings({}));
   });
 
-  it.each(['127.0.0.1', '127.255.255.254', '::1', 'localhost'])('listens on the loopback address %s', (host) => {
-    expect(readSettings({ HOST: host }).host).toBe(host);
+  it.each(['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::', '192.168.1.2', 'jifen.example.com'])(
+    'listens on %s',
+    (host) => expect(readSettings({ HOST: host }).host).toBe(host),
+  );
+
+  it.each(['127.0.0.1:3000', 'http://localhost', 'a b', '-x', '[::1]'])('does not listen on %s', (host) => {
+    expect(namesRefused({ HOST: host })).toEqual(['HOST']);
   });
 
-  it.each(['0.0.0.0', '::', '192.168.1.2', '127.1', 'example.com', '128.0.0.1', '127.0.0.1.example.com'])(
-    'does not listen on %s',
-    (host) => expect(namesRefused({ HOST: host })).toEqual(['HOST']),
+  it.each(['https://jifen.example.gov.cn', 'http://127.0.0.1:3000'])('is reached at %s', (url) => {
+    expect(readSettings({ PUBLIC_URL: url }).publicUrl).toBe(url);
+  });
+
+  it.each(['jifen.example.gov.cn', 'https://jifen.example/', 'ftp://x', 'https://u:p@x', 'https://x?y', 'https://:1'])(
+    'is not reached at %s',
+    (url) => expect(namesRefused({ PUBLIC_URL: url })).toEqual(['PUBLIC_URL']),
   );
+
+  it.each(['127.0.0.1', '10.0.0.0/8, 192.168.1.2', '::1,fd00::/8'])('trusts the proxies %s', (list) => {
+    expect(readSettings({ TRUSTED_PROXIES: list }).trustedProxies).toBe(list);
+  });
+
+  it.each(['true', '10.0.0.0/33', '10.0.0/8', '127.0.0.1;::1', '127.0.0.1,', '::/129', '1.1.1.1/8/8'])(
+    'trusts no such proxies: %s',
+    (list) => expect(namesRefused({ TRUSTED_PROXIES: list })).toEqual(['TRUSTED_PROXIES']),
+  );
+
+  it('never shows the password of the first administrator', () => {
+    const { message } = refused({ FIRST_ADMIN_PASSWORD: 'hunter2' });
+    expect(message).toContain('FIRST_ADMIN_PASSWORD');
+    expect(message).not.toContain('hunter2');
+  });
 
   it.each(['0', '1', '65535'])('takes the port %s', (port) => {
     expect(readSettings({ PORT: port }).port).toBe(Number(port));
