@@ -156,7 +156,10 @@ describe('the flat fold answers as foldHistory does', () => {
     expect(() => compileFlatRules(rules)).toThrow('has a regime, which only foldHistory folds');
   });
 
-  it('and has met every state and every reason', () => {
+  it('and meets every state and every reason', () => {
+    met.clear();
+    // Always the same histories: a few of any do not hold every reason.
+    fc.assert(fc.property(askedHistories(anyRules), agree), { seed: 1, numRuns: 100 });
     expect([...met].sort()).toEqual([
       ...['annulled finding_annulled', 'annulled inspection_annulled', 'carried late_pass', 'carried not_passed'],
       ...['carried not_rectified', 'carried rectified_after_cycle', 'carried rectified_late'],
