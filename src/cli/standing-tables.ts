@@ -1,4 +1,5 @@
 import { describeProblem, findingKey, HistoryRecord, plusDays, RuleSet, Standing, StandingFinding } from '../core';
+import { regimeTables } from './regime-tables';
 import { printable, renderTable } from './tables';
 import { Words } from './texts';
 import { REASONS, STATES } from './texts/terms';
@@ -15,7 +16,16 @@ export interface ToldStanding {
 }
 
 export function standingForPeople(told: ToldStanding, words: Words): string {
-  const { standing } = told;
+  const { standing, ruleSet } = told;
+  const { regime } = ruleSet;
+  if (standing.regime !== undefined && regime !== undefined) {
+    return [
+      summary(told, words),
+      regimeTables(standing.regime, regime, words),
+      standing.rungs.length > 0 ? `\n${words.say('rungs')}\n${rungTable(told, words)}` : '',
+      standing.withoutEffect.length > 0 ? withoutEffectTable(told, words) : '',
+    ].join('');
+  }
   return [
     summary(told, words),
     `\n${words.say('rungs')}\n`,
@@ -29,14 +39,7 @@ export function standingForPeople(told: ToldStanding, words: Words): string {
 function summary({ standing, ruleSet, subject, knownAt }: ToldStanding, words: Words): string {
   const { cycle, total, sum, fullMark, carried, current, nextRung, next } = standing;
   const instant = standing.knownAt ?? '';
-  const rows: readonly [string, string][] = [
-    [words.say('subject'), subject],
-    [words.say('ruleSet'), `${words.text(ruleSet.title)}  ${ruleSet.id} ${ruleSet.version}`],
-    [words.say('asOf'), standing.asOf],
-    [
-      words.say('knownAt'),
-      knownAt === undefined ? words.say('everything') : words.say('knownAtInstant', { given: knownAt, instant }),
-    ],
+  const simple: readonly [string, string][] = [
     [words.say('cycle'), words.say('cycleSpan', { from: cycle.from, last: plusDays(cycle.to, -1) })],
     [words.say('total'), words.say(sum > fullMark ? 'totalOver' : 'totalOf', { total, sum, fullMark })],
     [words.say('carried'), words.say('pointsOf', { points: carried })],
@@ -46,6 +49,16 @@ function summary({ standing, ruleSet, subject, knownAt }: ToldStanding, words: W
       words.say('nextCycleDay'),
       words.say('nextForecast', { day: next.day, clears: next.clears, carries: next.carries }),
     ],
+  ];
+  const rows: readonly [string, string][] = [
+    [words.say('subject'), subject],
+    [words.say('ruleSet'), `${words.text(ruleSet.title)}  ${ruleSet.id} ${ruleSet.version}`],
+    [words.say('asOf'), standing.asOf],
+    [
+      words.say('knownAt'),
+      knownAt === undefined ? words.say('everything') : words.say('knownAtInstant', { given: knownAt, instant }),
+    ],
+    ...(standing.regime === undefined ? simple : []),
   ];
   const separator = words.locale === 'en' ? ': ' : '：';
   return rows.map(([label, value]) => `${label}${separator}${printable(value)}\n`).join('');

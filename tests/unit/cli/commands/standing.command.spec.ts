@@ -1,5 +1,6 @@
 import { runRules } from '../../../../src/cli/run-rules';
-import { aRuleSet } from '../../../support/rule-set.builder';
+import { aRegimeRuleSet } from '../../../support/regime.builder';
+import { aRuleSet, aText } from '../../../support/rule-set.builder';
 import { TempFolder } from '../../../support/temp-folder';
 
 const facts = {
@@ -36,6 +37,34 @@ describe('standing', () => {
     expect(stdout).toMatch(/│ visit +│ +3 │ 2026-03-02 起 +│ 中文：Town/);
     expect(stdout).toMatch(/│ i2 +│ A1 .*│ 未记分 +│ 同一事项的问题尚未复查合格/);
     expect(stdout).not.toContain('未产生效力的记录');
+  });
+
+  it('shows the scores, measures and cases of a regime', async () => {
+    const regime = aRegimeRuleSet({
+      ladders: [
+        {
+          ...{ code: 'L', score: 'points' },
+          rungs: [{ code: 'five', text: aText('Five'), at: 5, measures: ['stop'] }],
+        },
+      ],
+      measures: [{ code: 'stop', text: aText('Stop'), length: { days: 7 } }],
+    });
+    const cases = [
+      { type: 'case', key: 'c1', item: 'P6', dates: { on: '2026-03-02' } },
+      { type: 'credit', key: 'odd', credit: 'none', on: '2026-03-03' },
+    ];
+    const ask = (records: unknown) =>
+      runRules([
+        ...['standing', '--rule-set', folder.write('regime.json', regime), '--as-of', '2026-03-04', '--lang', 'en'],
+        ...['--history', folder.write('cases.json', { formatVersion: 1, records })],
+      ]);
+    const { stdout, exitCode } = await ask(cases.slice(0, 1));
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/│ Points +│ 6 +│ — +│ 0 +│ 0 +│/);
+    expect(stdout).toMatch(/│ Stop +│ five +│ +6 │ 2026-03-02 +│ 2026-03-02 +│ 2026-03-08 +│ running +│/);
+    expect(stdout).toMatch(/│ c1 +│ P6 P6 +│ +6 │ counts +│/);
+    expect(stdout).not.toContain('Next cycle day');
+    expect(await ask(cases)).toMatchObject({ exitCode: 1 });
   });
 
   it('lists what an annulment left without effect, about the right finding', async () => {
