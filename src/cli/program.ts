@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { diff, DIFF_FORMATS, DiffOptions } from './commands/diff.command';
 import { score, ScoreOptions } from './commands/score.command';
 import { standing, StandingOptions } from './commands/standing.command';
 import { test } from './commands/test.command';
@@ -29,5 +30,12 @@ export function buildProgram(words: Words, sink: Sink): Command {
     .requiredOption('--as-of <day>', words.say('optAsOf'))
     .option('--known-at <day|instant>', words.say('optKnownAt'))
     .action(async (options: StandingOptions, self: Command) => sink.answer(await standing(options, settings(self))));
+  command('diff', 'aboutDiff')
+    .argument('<old>', words.say('argOld'))
+    .argument('<new>', words.say('argNew'))
+    .addOption(new Option('--format <format>', words.say('optFormat')).choices(DIFF_FORMATS).default('text'))
+    .action(async (old: string, fresh: string, options: DiffOptions, self: Command) =>
+      sink.answer(await diff(old, fresh, options, settings(self))),
+    );
   return program;
 }

@@ -43,8 +43,17 @@ export async function runShell(shell: Shell, args: readonly string[]): Promise<O
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return { ...answer, stderr: '' };
     const failure = error instanceof CommanderError ? toUsageError(error, helpFor(shell, program, args, words)) : error;
-    return tellFailure(failure, args.includes('--json'), words);
+    return tellFailure(failure, wantsJson(args), words);
   }
+}
+
+/** Looked up in the arguments, since reading the options may have failed. */
+function wantsJson(args: readonly string[]): boolean {
+  return (
+    args.includes('--json') ||
+    args.includes('--format=json') ||
+    (args.includes('--format') && args[args.indexOf('--format') + 1] === 'json')
+  );
 }
 
 function tellFailure(error: unknown, json: boolean, words: Words): Outcome {

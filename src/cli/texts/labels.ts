@@ -2,11 +2,24 @@ import { Text } from '../../core';
 
 /** Every label of the shell. Named particulars in braces are filled in. */
 export const LABELS = {
-  about: { 'zh-CN': '规则集：校验、测试、记分、查询记分情况', en: 'Rule sets: validate, test, score, standing' },
+  about: {
+    'zh-CN': '规则集：校验、测试、记分、查询记分情况、比较版本',
+    en: 'Rule sets: validate, test, score, standing, diff',
+  },
   aboutValidate: { 'zh-CN': '校验规则集文件', en: 'check rule-set files' },
   aboutTest: { 'zh-CN': '运行规则集文件中的情景', en: 'run the scenarios of rule-set files' },
   aboutScore: { 'zh-CN': '对一次检查记分', en: 'score one inspection' },
   aboutStanding: { 'zh-CN': '查询某一企业截至某日的记分情况', en: 'the standing of a subject as of a day' },
+  aboutDiff: { 'zh-CN': '比较两个版本或者两个规则集', en: 'compare two versions or two rule sets' },
+  argOld: {
+    'zh-CN': '原版本（基准）：规则集文件，或者 标识@版本号',
+    en: 'the old version (the baseline): a rule-set file, or id@version',
+  },
+  argNew: { 'zh-CN': '新版本：规则集文件，或者 标识@版本号', en: 'the new version: a rule-set file, or id@version' },
+  optFormat: {
+    'zh-CN': '输出形式：text 为文字，markdown 为修改对照表，json 供程序使用',
+    en: 'text = sentences, markdown = a table of amendments, json = for programs',
+  },
   argFiles: { 'zh-CN': '规则集文件，或者存放规则集文件的文件夹', en: 'rule-set files, or folders with rule-set files' },
   optJson: { 'zh-CN': '输出 JSON，供程序使用', en: 'write JSON, for programs' },
   optLang: { 'zh-CN': '语言', en: 'language' },

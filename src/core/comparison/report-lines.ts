@@ -42,7 +42,7 @@ export class ReportLines {
 
   itemHeading({ code, oldCode, oldNumber, newNumber, status, title }: ItemComparison): string {
     const params = { code: oldCode ?? '', old: oldNumber ?? '', new: newNumber ?? '' };
-    return `${code} ${title[this.locale]}　${this.say(REPORT.status[status], params)}`;
+    return `${code} ${title[this.locale]}${this.locale === 'en' ? '  ' : '　'}${this.say(REPORT.status[status], params)}`;
   }
 
   /** What the changes of an item come to. */

@@ -19,7 +19,7 @@ export function comparisonMarkdown(comparison: RuleSetComparison, locale: Locale
     ...(table.length === 0
       ? [lines.say(REPORT.noRows), '']
       : [row(heads), row(heads.map(() => '---')), ...table.map((cells) => row(cells.map(escaped))), '']),
-    ...lines.scenarios(comparison.scenarios).map((line) => `${lines.say(REPORT.scenarios)}: ${escaped(line)}\n`),
+    ...lines.scenarios(comparison.scenarios).map((line) => `${escaped(lines.say(REPORT.scenariosLine, { line }))}\n`),
   ].join('\n');
 }
 

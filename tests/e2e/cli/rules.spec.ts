@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Standing } from '../../../src/core';
+import { furnaceDraft, itemOf } from '../../support/comparison.builder';
+import { TempFolder } from '../../support/temp-folder';
 
 const ROOT = resolve(__dirname, '../../..');
 const RULES = 'rules/taizhou-hailing-furnace';
@@ -115,6 +117,35 @@ describe('npm run rules', () => {
     const { files } = JSON.parse(stdout) as { files: { scenarios: number; passed: number }[] };
     expect(status).toBe(0);
     expect(files.every(({ scenarios, passed }) => scenarios > 0 && scenarios === passed)).toBe(true);
+  });
+
+  describe('an amendment', () => {
+    let folder: TempFolder;
+    let amended: string;
+    beforeAll(() => {
+      folder = new TempFolder();
+      const draft = furnaceDraft();
+      draft.version = '1.1.0';
+      itemOf(draft, 'F09').points = 6;
+      itemOf(draft, 'F03').rectification.deadline = { days: 15 };
+      amended = folder.write('amended.json', draft);
+    });
+    afterAll(() => folder.remove());
+
+    it('is told with what it changes for whom', () => {
+      const { stdout, stderr, status } = rules('diff', 'taizhou-hailing-furnace@1.0.0', amended);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('以 taizhou-hailing-furnace 1.0.0 为基准，taizhou-hailing-furnace 1.1.0 有严有宽。');
+      expect(stdout).toContain('F09 由 3 分（违规）变为 6 分（违规）。');
+      expect(stdout).toContain('截至 2027-10-01：累计记分由 2 分变为 0 分');
+    });
+
+    it.each([['text'], ['markdown'], ['json']])('is the same bytes as %s in every time zone', (format) => {
+      const args = ['dist/src/cli/rules.js', 'diff', `${RULES}/1.0.0.json`, amended, '--format', format];
+      const [utc, newYork] = ['UTC', 'America/New_York'].map((timeZone) => node(args, timeZone).stdout);
+      expect(newYork).toBe(utc);
+      expect(utc).not.toBe('');
+    });
   });
 
   it.each([

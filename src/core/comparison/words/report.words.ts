@@ -23,6 +23,7 @@ export const REPORT = {
   facts: text('事实目录', 'Fact catalogue'),
   others: text('其他', 'Everything else'),
   scenarios: text('情景', 'Scenarios'),
+  scenariosLine: text('情景：{line}', 'Scenarios: {line}'),
   scenarioCounts: text(
     '原 {old} 个，现 {new} 个；增加 {added} 个，删去 {removed} 个，修改 {changed} 个。',
     '{old} before, {new} now; {added} added, {removed} removed, {changed} changed.',

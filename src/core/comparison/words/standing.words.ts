@@ -1,5 +1,5 @@
 import { Locale, Text } from '../../rule-set/rule-set.types';
-import { fillText, inBoth, listed, quoted } from '../../wording/wording';
+import { fillText, inBoth, listed, quoted, spacedWithin } from '../../wording/wording';
 import { StandingCounterexample, StandingEffect, StandingResult } from '../comparison.types';
 import { joinTexts } from './effect.words';
 
@@ -34,7 +34,7 @@ export function standingEffectSentence(effect: Pick<StandingEffect, 'direction' 
 }
 
 const EXAMPLE = {
-  inspection: text('{day} 检查发现 {items} 违规', '{day}: an inspection finds {items} violated'),
+  inspection: text('{day} 检查发现{items}违规', '{day}: an inspection finds {items} violated'),
   deadline: text('{item}（整改期限由 {old} 变为 {new}）', '{item} (to be put right by {new} instead of {old})'),
   rectification: text('{day} 完成整改', '{day}: put right'),
   reInspection: text('{day} 复查合格', '{day}: passes re-inspection'),
@@ -112,10 +112,11 @@ function itemsOf(inspection: string, { old, new: fresh }: Told['results']): Text
     if (was === undefined || is === undefined || was === is) return text(item, item);
     return fillText(EXAMPLE.deadline, { item, old: was, new: is });
   });
-  return inBoth((locale) =>
-    listed(
+  return inBoth((locale) => {
+    const list = listed(
       items.map((item) => item[locale]),
       locale,
-    ),
-  );
+    );
+    return spacedWithin(list, locale);
+  });
 }
