@@ -7,12 +7,7 @@ export type { ProblemCode } from './messages';
  * One thing that is wrong with an input: what (`code`), where (`path`, an RFC 6901 JSON pointer), the value received
  * and the particulars that its message names. A value, never thrown by itself.
  */
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly path: string;
-  readonly value?: unknown;
-  readonly params?: Readonly<Record<string, string | number | Text>>;
-}
+export type Problem = Told<ProblemCode>;
 
 /** A problem in words: what is wrong and what to do about it. */
 export interface ProblemText {
@@ -31,12 +26,29 @@ export function showValue(value: unknown): string {
 
 /** The words of a problem in one of the two languages. */
 export function describeProblem(problem: Problem, locale: Locale): ProblemText {
-  const text = MESSAGES[problem.code][locale];
+  return describeWith(MESSAGES, problem, locale);
+}
+
+/** Something to be told by a code of a catalogue, with where it is and the particulars that its message names. */
+export interface Told<Code extends string> {
+  readonly code: Code;
+  readonly path: string;
+  readonly value?: unknown;
+  readonly params?: Readonly<Record<string, string | number | Text>>;
+}
+
+/** The words of something told, from its catalogue. */
+export function describeWith<Code extends string>(
+  catalogue: Readonly<Record<Code, Readonly<Record<Locale, ProblemText>>>>,
+  { code, path, value, params }: Told<Code>,
+  locale: Locale,
+): ProblemText {
+  const text = catalogue[code][locale];
   const fill = (template: string): string =>
     template.replace(/\{(\w+)\}/g, (_, name: string) => {
-      if (name === 'value') return showValue(problem.value);
-      if (name === 'path') return problem.path === '' ? '/' : problem.path;
-      const param = problem.params?.[name] ?? `{${name}}`;
+      if (name === 'value') return showValue(value);
+      if (name === 'path') return path === '' ? '/' : path;
+      const param = params?.[name] ?? `{${name}}`;
       return String(typeof param === 'object' ? param[locale] : param);
     });
   return { message: fill(text.message), mend: fill(text.mend) };

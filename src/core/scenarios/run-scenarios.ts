@@ -1,20 +1,9 @@
-import { CivilDate } from '../dates/civil-date';
-import { parseKnownAt } from '../dates/instant';
-import { HistoryRecord } from '../ledger/history.types';
-import { readHistory } from '../ledger/read-history';
-import { foldHistory } from '../ledger/standing';
 import { pointer, Problem, ProblemsError } from '../problems/problem';
 import { CompiledRuleSet } from '../rule-set/compile';
-import {
-  DocumentRecord,
-  FactSelection,
-  HistoryScenario,
-  Scenario,
-  Scenarios,
-  ScoringScenario,
-} from '../rule-set/rule-set.types';
+import { HistoryScenario, Scenario, Scenarios, ScoringScenario } from '../rule-set/rule-set.types';
 import { scoreInspection } from '../scoring/score-inspection';
 import { compareScore, compareStanding, Mismatch } from './compare-expectation';
+import { scenarioStandings } from './scenario-standings';
 import { selectFacts } from './select-facts';
 
 /** What a scenario came to: every difference from what it expects, and what kept it from running at all. */
@@ -82,45 +71,9 @@ async function runScoring(
 async function runHistory(
   compiled: CompiledRuleSet,
   scenarios: Scenarios,
-  { history, expect }: HistoryScenario,
+  scenario: HistoryScenario,
   at: string,
 ): Promise<readonly Mismatch[]> {
-  const { timeZone } = compiled.ruleSet;
-  const documents = history.map((record) => withFacts(record, (selection) => selectFacts(scenarios, selection)));
-  const records: readonly HistoryRecord[] = await readHistory(
-    documents,
-    () => compiled,
-    timeZone,
-    pointer(at, 'history'),
-  );
-  return expect.flatMap((expected) => {
-    const knownAt = expected.knownAt === undefined ? undefined : parseKnownAt(expected.knownAt, timeZone);
-    const standing = foldHistory({
-      records,
-      rules: compiled,
-      asOf: expected.asOf as CivilDate,
-      ...(knownAt === undefined ? {} : { knownAt }),
-    });
-    return compareStanding(standing, expected);
-  });
-}
-
-type NestedRecord = DocumentRecord<Readonly<Record<string, unknown>>>;
-
-/** A record with the facts that its selection means, where it has any. */
-function withFacts(
-  record: DocumentRecord<FactSelection>,
-  select: (selection: FactSelection) => Readonly<Record<string, unknown>>,
-): NestedRecord {
-  switch (record.type) {
-    case 'inspection':
-    case 'subject':
-      return { ...record, facts: select(record.facts) };
-    case 'case': {
-      const { facts, ...rest } = record;
-      return facts === undefined ? rest : { ...rest, facts: select(facts) };
-    }
-    default:
-      return record;
-  }
+  const asked = await scenarioStandings(compiled, scenarios, scenario, at);
+  return asked.flatMap(({ expected, standing }) => compareStanding(standing, expected));
 }
