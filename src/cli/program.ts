@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { coverage, CoverageOptions } from './commands/coverage.command';
 import { diff, DIFF_FORMATS, DiffOptions } from './commands/diff.command';
 import { score, ScoreOptions } from './commands/score.command';
 import { standing, StandingOptions } from './commands/standing.command';
@@ -19,6 +20,12 @@ export function buildProgram(words: Words, sink: Sink): Command {
   command('test', 'aboutTest')
     .argument('<files...>', words.say('argFiles'))
     .action(async (paths: string[], _, self: Command) => sink.answer(await test(paths, settings(self))));
+  command('coverage', 'aboutCoverage')
+    .argument('<files...>', words.say('argFiles'))
+    .addOption(new Option('--threshold <percent>', words.say('optThreshold')).argParser(percent))
+    .action(async (paths: string[], options: CoverageOptions, self: Command) =>
+      sink.answer(await coverage(paths, options, settings(self))),
+    );
   command('score', 'aboutScore')
     .requiredOption('--rule-set <file>', words.say('optRuleSet'))
     .requiredOption('--facts <file>', words.say('optFacts'))
@@ -38,4 +45,10 @@ export function buildProgram(words: Words, sink: Sink): Command {
       sink.answer(await diff(old, fresh, options, settings(self))),
     );
   return program;
+}
+
+function percent(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 100)) throw new InvalidArgumentError('0–100');
+  return value;
 }

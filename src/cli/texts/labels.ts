@@ -3,8 +3,8 @@ import { Text } from '../../core';
 /** Every label of the shell. Named particulars in braces are filled in. */
 export const LABELS = {
   about: {
-    'zh-CN': '规则集：校验、测试、记分、查询记分情况、比较版本',
-    en: 'Rule sets: validate, test, score, standing, diff',
+    'zh-CN': '规则集：校验、测试、情景覆盖、记分、查询记分情况、比较版本',
+    en: 'Rule sets: validate, test, coverage, score, standing, diff',
   },
   aboutValidate: { 'zh-CN': '校验规则集文件', en: 'check rule-set files' },
   aboutTest: { 'zh-CN': '运行规则集文件中的情景', en: 'run the scenarios of rule-set files' },

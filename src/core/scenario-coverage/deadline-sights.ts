@@ -44,7 +44,8 @@ export function expectDeadlines({ ruleSet, itemIndex }: CompiledRuleSet, sights:
         const { completedOn, passedOn, inspectedOn } = finding;
         const end = cycleOf(inspectedOn, accumulation.cycle).to;
         // In time and late come to the same for a fault put right after its cycle.
-        if (completedOn === undefined || passedOn === undefined || completedOn >= end || one.standing.asOf < end) continue;
+        if (completedOn === undefined || passedOn === undefined || completedOn >= end || one.standing.asOf < end)
+          continue;
         const length = lengths.get(lengthOf(items[itemOf(finding)]?.rectification.deadline ?? 'at_once'));
         if (completedOn === own) length?.met(scenario);
         if (completedOn === plusDays(own, 1)) length?.missed(scenario);

@@ -1,7 +1,7 @@
 import { pointer } from '../problems/problem';
 import { CompiledRuleSet, RuleSetIdentity } from '../rule-set/compile';
 import { Scenario, Scenarios } from '../rule-set/rule-set.types';
-import { runScenarios } from '../scenarios/run-scenarios';
+import { runScenarios, ScenarioResult } from '../scenarios/run-scenarios';
 import { scenarioStandings } from '../scenarios/scenario-standings';
 import { selectFacts } from '../scenarios/select-facts';
 import { scoreInspection } from '../scoring/score-inspection';
@@ -9,7 +9,7 @@ import { expectCycles } from './cycle-sights';
 import { expectDeadlines } from './deadline-sights';
 import { expectItems } from './item-sights';
 import { expectRungs, StandingWatch } from './rung-sights';
-import { Sight, Sights } from './sight';
+import { groupOf, Sight, SightGroup, Sights } from './sight';
 
 /** How much of a rule set its scenarios show. */
 export interface Coverage {
@@ -19,6 +19,8 @@ export interface Coverage {
   readonly total: number;
   /** Of all there is to see, what is seen: from 0 to 1. */
   readonly ratio: number;
+  /** The same by group. */
+  readonly groups: Readonly<Record<SightGroup, { readonly seen: number; readonly total: number }>>;
   /** Everything there is to see, in the order of the rule set. */
   readonly sights: readonly Sight[];
 }
@@ -26,13 +28,15 @@ export interface Coverage {
 /**
  * Measures what the scenarios of a rule set show of it. Only a scenario that passes shows anything, and only what it
  * states: a scoring scenario the outcome of every item, a history scenario totals, rungs and postings.
+ *
+ * @param given what `runScenarios` found, where it has been asked before
  */
-export async function measureCoverage(compiled: CompiledRuleSet): Promise<Coverage> {
+export async function measureCoverage(compiled: CompiledRuleSet, given?: readonly ScenarioResult[]): Promise<Coverage> {
   const sights = new Sights();
   const watchItems = expectItems(compiled, sights);
   const watchStandings = expectStandings(compiled, sights);
   const scenarios: Scenarios = compiled.ruleSet.scenarios ?? { cases: [] };
-  const results = await runScenarios(compiled);
+  const results = given ?? (await runScenarios(compiled));
   for (const [place, scenario] of scenarios.cases.entries()) {
     if (results[place]?.passed !== true) continue;
     if (isHistory(scenario)) {
@@ -42,16 +46,33 @@ export async function measureCoverage(compiled: CompiledRuleSet): Promise<Covera
       watchItems(await scoreInspection(compiled, selectFacts(scenarios, scenario.facts)), scenario.code);
     }
   }
-  const all = sights.list();
-  const seen = all.filter(({ seenIn }) => seenIn !== undefined).length;
   const passed = results.filter((one) => one.passed).length;
   return {
     ruleSet: compiled.identity,
     scenarios: { passed, failed: results.length - passed },
+    ...summary(sights.list()),
+  };
+}
+
+function summary(sights: readonly Sight[]): Omit<Coverage, 'ruleSet' | 'scenarios'> {
+  const of = (some: readonly Sight[]): { readonly seen: number; readonly total: number } => ({
+    seen: some.filter(({ seenIn }) => seenIn !== undefined).length,
+    total: some.length,
+  });
+  const group = (name: SightGroup): ReturnType<typeof of> => of(sights.filter(({ code }) => groupOf(code) === name));
+  const { seen, total } = of(sights);
+  return {
     seen,
-    total: all.length,
-    ratio: all.length === 0 ? 1 : seen / all.length,
-    sights: all,
+    total,
+    ratio: total === 0 ? 1 : seen / total,
+    groups: {
+      items: group('items'),
+      comparisons: group('comparisons'),
+      variants: group('variants'),
+      rungs: group('rungs'),
+      dates: group('dates'),
+    },
+    sights,
   };
 }
 

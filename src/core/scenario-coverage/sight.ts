@@ -1,7 +1,23 @@
-import { Told } from '../problems/problem';
+import { describeWith, ProblemText, Told } from '../problems/problem';
+import { Locale } from '../rule-set/rule-set.types';
 import { SIGHT_MESSAGES } from './sight.messages';
 
 export type SightCode = keyof typeof SIGHT_MESSAGES;
+
+/** What a sight is about. */
+export type SightGroup = 'items' | 'comparisons' | 'variants' | 'rungs' | 'dates';
+
+export function groupOf(code: SightCode): SightGroup {
+  if (code.startsWith('item_')) return 'items';
+  if (code.startsWith('comparison_')) return 'comparisons';
+  if (code.startsWith('variant_')) return 'variants';
+  return code.startsWith('rung_') || code.startsWith('regime_rung_') ? 'rungs' : 'dates';
+}
+
+/** The words of something that no scenario shows: what is missing, and the scenario to write. */
+export function describeSight(sight: Told<SightCode>, locale: Locale): ProblemText {
+  return describeWith(SIGHT_MESSAGES, sight, locale);
+}
 
 /** Something that the scenarios of a rule set should show. */
 export interface Sight extends Told<SightCode> {

@@ -165,6 +165,18 @@ describe('npm run rules', () => {
     expect(() => JSON.parse(rules(...args, '--json').stdout) as unknown).not.toThrow();
   });
 
+  it('shows by its scenarios everything there is to see of the furnace measures', () => {
+    const ran = rules('coverage', `${RULES}/1.0.0.json`, '--threshold', '100', '--json');
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(ran.stdout)).toMatchObject({ files: [{ seen: 292, total: 292, ratio: 1, notSeen: [] }] });
+  });
+
+  it('ends with 1 where the scenarios show less than is asked for', () => {
+    const ran = rules('coverage', 'rules/examples/shangli-fireworks/1.0.0.json', '--threshold', '90', '--lang', 'en');
+    expect(ran).toMatchObject({ status: 1, stderr: '' });
+    expect(ran.stdout).toContain('Below the threshold of 90 %.');
+  });
+
   it('gives the same bytes in every time zone', () => {
     const args = ['standing', '--rule-set', RULES, '--history', ANNULLED, '--as-of', '2026-03-10'];
     for (const more of [['--known-at', '2026-03-20'], ['--known-at', '2026-03-10', '--json'], []]) {

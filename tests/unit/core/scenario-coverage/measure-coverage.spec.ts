@@ -33,7 +33,11 @@ function history(days: { found: string; done?: string; passed?: string }, ...exp
   };
 }
 
-const at = (asOf: string, total: number, rungs: readonly string[] = total >= 3 ? ['R3'] : []) => ({ asOf, total, rungs });
+const at = (asOf: string, total: number, rungs: readonly string[] = total >= 3 ? ['R3'] : []) => ({
+  asOf,
+  total,
+  rungs,
+});
 
 /** What the scenarios show, each as `code path`. */
 async function seenBy(ruleSet: RuleSet, ...cases: readonly Scenario[]): Promise<readonly string[]> {
@@ -104,10 +108,10 @@ describe('the coverage of items', () => {
   });
 
   it('counts nothing of an item that was not checked', async () => {
-    const { facts, ...rest } = scoring({}, { A1: { outcome: 'not_checked' }, A2: { outcome: 'not_checked' } }) as Extract<
-      Scenario,
-      { facts: unknown }
-    >;
+    const { facts, ...rest } = scoring(
+      {},
+      { A1: { outcome: 'not_checked' }, A2: { outcome: 'not_checked' } },
+    ) as Extract<Scenario, { facts: unknown }>;
     const unset = ['furnaces.idle', 'alarm.kind'];
     const range = { pointsRange: { min: 0, max: 6.5 } };
     const scenario = { ...rest, facts: { ...facts, unset }, expect: { ...rest.expect, ...range } };
@@ -131,10 +135,14 @@ describe('the coverage of rungs and dates', () => {
   const deadline = '/items/2/rectification/deadline';
 
   it.each<[string, LedgerSettings, Scenario, readonly string[]]>([
-    ['the least total that reaches a rung', {}, history({ found: '2026-01-12' }, at('2026-01-12', 3)), [
-      'rung_reached /ladder/rungs/0',
-    ]],
-    [  'the greatest that does not: here none at all',
+    [
+      'the least total that reaches a rung',
+      {},
+      history({ found: '2026-01-12' }, at('2026-01-12', 3)),
+      ['rung_reached /ladder/rungs/0'],
+    ],
+    [
+      'the greatest that does not: here none at all',
       { ladder: { rungs: [aRung(1)] } },
       history({ found: '2026-01-12' }, { asOf: '2026-01-11', total: 0, rungs: [] }),
       ['rung_not_reached /ladder/rungs/0'],
@@ -176,7 +184,9 @@ describe('the coverage of rungs and dates', () => {
       ),
       [
         'rung_reached /ladder/rungs/0',
-        ...['found_before_cycle_day', 'clears_on_cycle_day', 'passed_before_cycle_day'].map((one) => `${one} ${paths.cycle}`),
+        ...['found_before_cycle_day', 'clears_on_cycle_day', 'passed_before_cycle_day'].map(
+          (one) => `${one} ${paths.cycle}`,
+        ),
       ],
     ],
     [
@@ -213,13 +223,21 @@ describe('the coverage of rungs and dates', () => {
     [
       'a pass that clears on its own day',
       { clearing: { when: 'pass_day' } },
-      history({ found: '2026-01-12', done: '2026-01-20', passed: '2026-01-23' }, at('2026-01-22', 3), at('2026-01-23', 0)),
+      history(
+        { found: '2026-01-12', done: '2026-01-20', passed: '2026-01-23' },
+        at('2026-01-22', 3),
+        at('2026-01-23', 0),
+      ),
       ['rung_reached /ladder/rungs/0', 'clears_on_pass_day /accumulation/clearing'],
     ],
     [
       'a pass that clears a carried posting on its own day',
       { carryOver: { clears: 'pass_day' } },
-      history({ found: '2025-01-12', done: '2026-01-20', passed: '2026-01-23' }, at('2026-01-22', 3), at('2026-01-23', 0)),
+      history(
+        { found: '2025-01-12', done: '2026-01-20', passed: '2026-01-23' },
+        at('2026-01-22', 3),
+        at('2026-01-23', 0),
+      ),
       ['rung_reached /ladder/rungs/0', 'carried_clears_on_pass_day /accumulation/carryOver'],
     ],
   ])('counts as seen: %s', async (_, settings, scenario, expected) => {
