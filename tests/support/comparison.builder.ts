@@ -17,6 +17,15 @@ export function furnaceDraft(): Draft<RuleSet> {
   return draft;
 }
 
+/** It as version 1.1.0, in which F09 costs more and F03 may take another time. */
+export function amendedDraft(): Draft<RuleSet> {
+  const draft = furnaceDraft();
+  draft.version = '1.1.0';
+  itemOf(draft, 'F09').points = 6;
+  itemOf(draft, 'F03').rectification.deadline = { days: 15 };
+  return draft;
+}
+
 /** The furnace rule set with some changes, compiled. */
 export function changedFurnace(change: (draft: Draft<RuleSet>) => void = () => undefined): CompiledRuleSet {
   const draft = furnaceDraft();

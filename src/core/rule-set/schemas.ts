@@ -36,8 +36,10 @@ export const PATTERNS = {
 
 function createInstance(): Ajv2020 {
   // All errors at once is safe here only because checkLimits has bounded the document before; verbose gives each
-  // error the value it is about. There is no $data: a document never decides how it is checked.
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
+  // error the value it is about. There is no $data: a document never decides how it is checked. Not optimized: that
+  // takes as long as all the rest of the compiling, at every start, and a check is no quicker for it.
+  const code = { optimize: false };
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true, code });
   ajv.addKeyword({ keyword: NO_FORM_FITS, schemaType: 'string', validate: () => false });
   for (const schema of [withoutWalks(ruleSetSchema), historySchema, inForceSchema]) {
     const chosen = chooseBranches(schema);
