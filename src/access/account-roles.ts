@@ -46,18 +46,19 @@ const INSPECT = [
 export const ACCOUNT_ROLES = {
   rule_author: {
     name: { 'zh-CN': '规则起草人', en: 'rule author' },
-    permissions: [...TRY_RULES, 'rule_sets.draft', 'rule_sets.edit'],
+    permissions: [...TRY_RULES, 'rule_sets.read_drafts', 'rule_sets.draft', 'rule_sets.edit'],
     reach: ['everything', 'offices'],
   },
   rule_approver: {
     name: { 'zh-CN': '规则审批人', en: 'rule approver' },
-    permissions: [...TRY_RULES, 'rule_sets.review', 'rule_sets.approve', 'rule_sets.publish'],
+    permissions: [...TRY_RULES, 'rule_sets.read_drafts', 'rule_sets.review', 'rule_sets.approve', 'rule_sets.publish'],
     reach: ['everything', 'offices'],
   },
   district_officer: {
     name: { 'zh-CN': '区级监管人员', en: 'district officer' },
     permissions: [
       ...INSPECT,
+      'rule_sets.read_drafts',
       'offices.change',
       'inspectors.change',
       'register.change',
@@ -84,6 +85,7 @@ export const ACCOUNT_ROLES = {
     name: { 'zh-CN': '审计人员', en: 'auditor' },
     permissions: [
       ...SEE_POINTS,
+      'rule_sets.read_drafts',
       'offices.read',
       'inspectors.read',
       'scorings.create',

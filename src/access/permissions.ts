@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'register.change': { 'zh-CN': '登记企业及其变更', en: 'register enterprises and their changes' },
 
   'rule_sets.read': { 'zh-CN': '查看规则集', en: 'see the rule sets' },
+  'rule_sets.read_drafts': { 'zh-CN': '查看规则集草稿', en: 'see drafts of rule sets' },
   'rule_sets.draft': { 'zh-CN': '起草规则集版本', en: 'begin a draft of a rule set' },
   'rule_sets.edit': { 'zh-CN': '修改规则集草稿并送审', en: 'change a draft and hand it in' },
   'rule_sets.review': { 'zh-CN': '审查规则集草稿', en: 'review a draft' },

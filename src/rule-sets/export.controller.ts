@@ -41,7 +41,7 @@ export class ExportController {
     tag: '规则集草稿 · Drafts of rule sets',
     summary: { 'zh-CN': '导出草稿', en: 'Export a draft' },
     description: DESCRIPTION,
-    access: { permission: 'rule_sets.read' },
+    access: { permission: 'rule_sets.read_drafts' },
     params: DRAFT_PARAMS,
     responses: { 200: CONTENT },
   })

@@ -43,7 +43,7 @@ export class DraftsController {
     path: '/rule-set-drafts',
     tag: TAG,
     summary: { 'zh-CN': '草稿目录', en: 'List the drafts' },
-    access: { permission: 'rule_sets.read' },
+    access: { permission: 'rule_sets.read_drafts' },
     query: DRAFTS_QUERY,
     responses: { 200: DRAFT_PAGE },
   })
@@ -94,7 +94,7 @@ export class DraftsController {
     tag: TAG,
     summary: { 'zh-CN': '草稿及其内容、检查结果和审批决定', en: 'A draft with its content, proof and reviews' },
     description: { 'zh-CN': 'ETag 响应头为草稿的版次。', en: 'The ETag tells the revision of the draft.' },
-    access: { permission: 'rule_sets.read' },
+    access: { permission: 'rule_sets.read_drafts' },
     params: DRAFT_PARAMS,
     responses: { 200: DRAFT },
   })
@@ -146,7 +146,7 @@ export class DraftsController {
     path: '/rule-set-drafts/:draft/checks',
     tag: TAG,
     summary: { 'zh-CN': '检查草稿并运行情景', en: 'Check a draft and run its scenarios' },
-    access: { permission: 'rule_sets.read' },
+    access: { permission: 'rule_sets.read_drafts' },
     params: DRAFT_PARAMS,
     responses: { 200: PROOF },
   })
