@@ -2,10 +2,7 @@ const path = require('node:path');
 
 const rootDir = path.resolve(__dirname, '..');
 
-// Types are checked once, by `npm run check`; the tests only transpile.
-const transform = {
-  '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tests/tsconfig.json', diagnostics: { ignoreCodes: [151002] } }],
-};
+const transform = { '^.+\\.ts$': '<rootDir>/tests/support/transpile.cjs' };
 
 const tier = (name, settings = {}) => ({
   displayName: name,

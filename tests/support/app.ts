@@ -3,7 +3,7 @@ import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/bootstrap';
 import { readSettings } from '../../src/config/read-settings';
 import { Client } from './client';
-import { TestDatabase } from './database';
+import { TestDatabase, testServer } from './database';
 import { logLines, LogLines } from './log-lines';
 import { EVERY_SCOPE } from './test-callers';
 import { TestClock } from './test-clock';
@@ -45,7 +45,7 @@ export function useTestApp(database: TestDatabase, options: TestAppOptions = {})
 
   beforeAll(async () => {
     app = await createApp({
-      settings: readSettings({ ...TEST_SETTINGS, ...options.environment }),
+      settings: readSettings({ ...TEST_SETTINGS, RULES_DIR: testServer().rulesDir, ...options.environment }),
       connection: { url: database.serviceUrl },
       clock,
       log: log.destination,

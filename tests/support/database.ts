@@ -45,7 +45,7 @@ export function useTestDatabase({ withRules = false }: TestDatabaseOptions = {})
   };
 }
 
-function testServer(): TestServer {
+export function testServer(): TestServer {
   const told = process.env[TEST_SERVER];
   if (told === undefined) throw new Error('no test server: only the tiers with a global setup have one');
   return JSON.parse(told) as TestServer;

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { createApp } from '../../src/bootstrap';
 import { SystemClock } from '../../src/common/clock';
@@ -26,11 +26,14 @@ export interface TestServer {
   readonly templateWithRules: string;
   /** What the names of this run's databases begin with. */
   readonly prefix: string;
+  /** The rules folder without the examples: proving them at the start of every file would take a second each. */
+  readonly rulesDir: string;
 }
 
 export const TEST_SERVER = 'JIFEN_TEST_SERVER';
 
 const FOLDER = 'jifen-tests-';
+const RULES = resolve(__dirname, '../../rules');
 
 /** Starts a server of this run in a temporary folder. Durable it is not, and does not have to be. */
 export async function startTemporaryServer(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
@@ -88,22 +91,30 @@ export async function prepareServer(adminUrl: string): Promise<TestServer> {
     await installRules(urlFor(adminUrl, { user: SERVICE_ROLE, database: templateWithRules }));
     await admin.query(`alter database ${templateWithRules} allow_connections false`);
   });
-  return { adminUrl, template, templateWithRules, prefix };
+  return { adminUrl, template, templateWithRules, prefix, rulesDir: copyRules() };
 }
 
 async function migrateTemplate(url: string): Promise<void> {
   await migrate(url);
 }
 
-/** As the service does when it starts. */
+/** Of all the rules, examples included, as the service does when it starts. */
 async function installRules(url: string): Promise<void> {
   const settings = readSettings({ LOG_LEVEL: 'error' });
   const app = await createApp({ settings, connection: { url }, clock: new SystemClock() });
   await app.close();
 }
 
+function copyRules(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jifen-rules-'));
+  const examples = join(RULES, 'examples');
+  cpSync(RULES, folder, { recursive: true, filter: (source) => source !== examples });
+  return folder;
+}
+
 /** Removes what a run made on the server, but for the roles. */
-export async function cleanServer({ adminUrl, prefix }: TestServer): Promise<void> {
+export async function cleanServer({ adminUrl, prefix, rulesDir }: TestServer): Promise<void> {
+  rmSync(rulesDir, { recursive: true, force: true });
   await asAdmin(adminUrl, async (admin) => {
     const { rows } = await admin.query<{ name: string }>(
       'select datname as name from pg_database where starts_with(datname, $1)',

@@ -12,7 +12,7 @@ import { useTestApp } from '../../support/app';
 import { useTestDatabase } from '../../support/database';
 import { useStored } from '../../support/stored';
 
-const database = useTestDatabase();
+const database = useTestDatabase({ withRules: true });
 const stored = useStored(database);
 
 async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
@@ -116,7 +116,7 @@ describe('the connections of pg-boss', () => {
 });
 
 describe('a database without the queue', () => {
-  const other = useTestDatabase();
+  const other = useTestDatabase({ withRules: true });
   const owner = useStored(other);
   const service = useTestApp(other, { extra: [InspectionsModule, JobsModule] });
 

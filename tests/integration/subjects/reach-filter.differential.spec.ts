@@ -15,7 +15,7 @@ const FIRST = civilDate('2026-01-01');
 const DAYS = 12;
 const SUBJECTS = 60;
 
-const database = useTestDatabase();
+const database = useTestDatabase({ withRules: true });
 const test = useTestApp(database);
 const stored = useStored(database);
 
