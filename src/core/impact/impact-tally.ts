@@ -1,5 +1,6 @@
 import { addPoints, fromPoints, toPoints } from '../numbers/points';
 import { CompiledScorer } from '../scoring/compiled-scorer';
+import { GroupCount, GroupTally, shownCounts } from './small-counts';
 import { ItemShift, SubjectImpact } from './subject-impact';
 
 /** Whom an impact is on: a name, and the groups it is counted in. */
@@ -24,14 +25,6 @@ export interface RungChange {
   readonly items: readonly ItemShift[];
 }
 
-/** The counts of one group; null where it is too small for its members not to be known by them. */
-export interface GroupCount {
-  readonly group: string;
-  readonly subjects: number | null;
-  readonly up: number | null;
-  readonly down: number | null;
-}
-
 /** What each item adds to the points of all subjects together. */
 export interface ItemTotal extends ItemShift {
   /** How many subjects it adds to. */
@@ -48,8 +41,23 @@ export interface NotReplayed {
   readonly missingFacts: readonly string[];
 }
 
+/** All records that a version cannot decide honestly: how many, for want of what, and the first of them. */
+export interface NotReplayedRecords {
+  /** Pairs of an inspection and an item; an inspection that cannot be read at all is one. */
+  readonly count: number;
+  /** By item and by the facts that are lacking; `item` is null where whole inspections could not be read. */
+  readonly causes: readonly {
+    readonly item: string | null;
+    readonly missingFacts: readonly string[];
+    readonly inspections: number;
+  }[];
+  /** In the order of the subjects, `LISTED_RECORDS` at most. */
+  readonly listed: readonly NotReplayed[];
+}
+
 /** What a change of version changes for everybody. Every figure is from the baseline to the other version. */
 export interface ImpactReport {
+  readonly direction: 'baseline_to_candidate';
   readonly baseline: CompiledScorer['rules']['identity'];
   readonly candidate: CompiledScorer['rules']['identity'];
   readonly subjects: number;
@@ -58,88 +66,127 @@ export interface ImpactReport {
   /** By way of grouping; groups in order of their names. */
   readonly groups: Readonly<Record<string, readonly GroupCount[]>>;
   readonly items: readonly ItemTotal[];
-  readonly notReplayed: { readonly before: readonly NotReplayed[]; readonly after: readonly NotReplayed[] };
+  readonly notReplayed: { readonly before: NotReplayedRecords; readonly after: NotReplayedRecords };
   /** How many violations that count only one version makes. */
   readonly hypothetical: { readonly before: number; readonly after: number };
   /** The facts that the other version reads and the baseline does not: what inspectors have to ask from now on. */
   readonly newQuestions: readonly string[];
 }
 
-/** Groups of fewer subjects than this are not told apart in counts. */
-export const SMALL_GROUP = 5;
+/** Of how many records that cannot be replayed the report tells which they are. It counts all of them. */
+export const LISTED_RECORDS = 1000;
 
-interface Counted {
+type Side = 'before' | 'after';
+
+interface Points {
+  before: number;
+  after: number;
+  subjectsBefore: number;
+  subjectsAfter: number;
+}
+
+interface Lacking {
+  count: number;
+  causes: Record<string, number>;
+  listed: NotReplayed[];
+}
+
+/** Everything added so far, as plain JSON: to be kept, and gone on with later. */
+export interface TallyState {
   subjects: number;
-  up: number;
-  down: number;
+  readonly up: RungChange[];
+  readonly down: RungChange[];
+  readonly groups: Record<string, Record<string, GroupTally>>;
+  readonly items: Record<string, Points>;
+  readonly notReplayed: Record<Side, Lacking>;
+  readonly hypothetical: Record<Side, number>;
+}
+
+function nothingYet(): TallyState {
+  const lacking = (): Lacking => ({ count: 0, causes: {}, listed: [] });
+  return {
+    ...{ subjects: 0, up: [], down: [], groups: {}, items: {} },
+    notReplayed: { before: lacking(), after: lacking() },
+    hypothetical: { before: 0, after: 0 },
+  };
 }
 
 /** Adds up what a change of version changes, one subject after the other. It keeps what changes, not who does not. */
 export class ImpactTally {
-  private subjects = 0;
-  private readonly up: RungChange[] = [];
-  private readonly down: RungChange[] = [];
-  private readonly groups = new Map<string, Map<string, Counted>>();
-  private readonly items = new Map<
-    string,
-    { before: number; after: number; subjectsBefore: number; subjectsAfter: number }
-  >();
-  private readonly notReplayed = { before: [] as NotReplayed[], after: [] as NotReplayed[] };
-  private readonly hypothetical = { before: 0, after: 0 };
-
+  /** @param state what an earlier tally of the same two versions had come to */
   constructor(
     private readonly from: CompiledScorer,
     private readonly to: CompiledScorer,
+    readonly state: TallyState = nothingYet(),
   ) {}
 
   add(subject: ImpactSubject, impact: SubjectImpact): void {
-    this.subjects += 1;
-    if (impact.direction !== 'same') this[impact.direction].push(toRungChange(subject, impact));
+    const { state } = this;
+    state.subjects += 1;
+    if (impact.direction !== 'same') state[impact.direction].push(toRungChange(subject, impact));
     this.count(subject, impact);
     for (const side of ['before', 'after'] as const) {
       const { pointsByItem, hypothetical, undecided, unreadable } = impact[side];
       for (const [item, points] of pointsByItem) this.addPoints(side, item, points);
-      this.hypothetical[side] += hypothetical.length;
-      for (const one of undecided) this.notReplayed[side].push({ code: subject.code, ...one });
+      state.hypothetical[side] += hypothetical.length;
+      for (const one of undecided) addLacking(state.notReplayed[side], { code: subject.code, ...one });
       for (const inspection of unreadable) {
-        this.notReplayed[side].push({ code: subject.code, inspection, missingFacts: [] });
+        addLacking(state.notReplayed[side], { code: subject.code, inspection, missingFacts: [] });
       }
     }
   }
 
   report(): ImpactReport {
+    const { subjects, up, down, groups, items, notReplayed, hypothetical } = this.state;
     const known = new Set(this.from.reads);
     return {
+      direction: 'baseline_to_candidate',
       baseline: this.from.rules.identity,
       candidate: this.to.rules.identity,
-      subjects: this.subjects,
-      up: inOrder(this.up),
-      down: inOrder(this.down),
-      groups: Object.fromEntries([...this.groups].map(([way, counts]) => [way, shownCounts(counts)])),
-      items: [...this.items].map(([item, totals]) => ({ item, ...totals })).sort((a, b) => (a.item < b.item ? -1 : 1)),
-      notReplayed: this.notReplayed,
-      hypothetical: { ...this.hypothetical },
+      subjects,
+      up: inOrder(up),
+      down: inOrder(down),
+      groups: Object.fromEntries(Object.entries(groups).map(([way, counts]) => [way, shownCounts(counts)])),
+      items: Object.entries(items)
+        .map(([item, totals]) => ({ item, ...totals }))
+        .sort((a, b) => (a.item < b.item ? -1 : 1)),
+      notReplayed: { before: shownLacking(notReplayed.before), after: shownLacking(notReplayed.after) },
+      hypothetical: { ...hypothetical },
       newQuestions: this.to.reads.filter((path) => !known.has(path)),
     };
   }
 
   private count({ groups }: ImpactSubject, { direction }: SubjectImpact): void {
     for (const [way, group] of Object.entries(groups)) {
-      const counts = this.groups.get(way) ?? new Map<string, Counted>();
-      this.groups.set(way, counts);
-      const counted = counts.get(group) ?? { subjects: 0, up: 0, down: 0 };
-      counts.set(group, counted);
+      const counts = (this.state.groups[way] ??= {});
+      const counted = (counts[group] ??= { subjects: 0, up: 0, down: 0 });
       counted.subjects += 1;
       if (direction !== 'same') counted[direction] += 1;
     }
   }
 
-  private addPoints(side: 'before' | 'after', item: string, points: number): void {
-    const totals = this.items.get(item) ?? { before: 0, after: 0, subjectsBefore: 0, subjectsAfter: 0 };
-    this.items.set(item, totals);
+  private addPoints(side: Side, item: string, points: number): void {
+    const totals = (this.state.items[item] ??= { before: 0, after: 0, subjectsBefore: 0, subjectsAfter: 0 });
     totals[side] = fromPoints(addPoints(toPoints(totals[side]), toPoints(points)));
     totals[side === 'before' ? 'subjectsBefore' : 'subjectsAfter'] += 1;
   }
+}
+
+function addLacking(lacking: Lacking, one: NotReplayed): void {
+  lacking.count += 1;
+  const cause = JSON.stringify([one.item ?? null, one.missingFacts]);
+  lacking.causes[cause] = (lacking.causes[cause] ?? 0) + 1;
+  if (lacking.listed.length < LISTED_RECORDS) lacking.listed.push(one);
+}
+
+function shownLacking({ count, causes, listed }: Lacking): NotReplayedRecords {
+  const told = Object.entries(causes)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([cause, inspections]) => {
+      const [item, missingFacts] = JSON.parse(cause) as [string | null, readonly string[]];
+      return { item, missingFacts, inspections };
+    });
+  return { count, causes: told, listed };
 }
 
 function toRungChange({ code, name }: ImpactSubject, { before, after, shifts }: SubjectImpact): RungChange {
@@ -158,12 +205,4 @@ function toRungChange({ code, name }: ImpactSubject, { before, after, shifts }: 
 
 function inOrder(changes: readonly RungChange[]): readonly RungChange[] {
   return [...changes].sort((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-function shownCounts(counts: ReadonlyMap<string, Counted>): readonly GroupCount[] {
-  return [...counts]
-    .map(([group, { subjects, up, down }]): GroupCount => {
-      return subjects < SMALL_GROUP ? { group, subjects: null, up: null, down: null } : { group, subjects, up, down };
-    })
-    .sort((a, b) => (a.group < b.group ? -1 : 1));
 }

@@ -98,7 +98,7 @@ function byItem(counting: Standing['postings']): ReadonlyMap<string, number> {
   return new Map([...sums].map(([item, points]) => [item, fromPoints(points)]));
 }
 
-function shiftsBetween(before: ReplayedStanding, after: ReplayedStanding): readonly ItemShift[] {
+export function shiftsBetween(before: ReplayedStanding, after: ReplayedStanding): readonly ItemShift[] {
   const items = [...new Set([...before.pointsByItem.keys(), ...after.pointsByItem.keys()])];
   const size = ({ before: one, after: other }: ItemShift): number => Math.abs(other - one);
   return items

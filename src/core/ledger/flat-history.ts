@@ -84,7 +84,7 @@ export function flattenHistory(
   return folding.filter((record) => record.type === 'inspection').map(flatten);
 }
 
-function flatStep(record: FindingRecord): FlatStep {
+export function flatStep(record: FindingRecord): FlatStep {
   const place = { day: epochDayOf(record.day), number: record.number };
   switch (record.type) {
     case 'rectification':

@@ -170,8 +170,8 @@ describe('ImpactTally', () => {
     );
     expect(report.groups).toEqual({
       office: [
-        { group: 'town-a', subjects: 5, up: 2, down: 0 },
-        { group: 'town-b', subjects: null, up: null, down: null },
+        { group: 'town-a', subjects: null, up: null, down: 0 },
+        { group: 'town-b', subjects: null, up: null, down: 0 },
       ],
     });
     expect(report.items).toEqual([{ item: 'A1', before: 0, after: 9, subjectsBefore: 0, subjectsAfter: 3 }]);
