@@ -6,7 +6,6 @@ import { RecordedHistory, RecordedInspection } from '../../../src/core/impact/re
 import { impactOnSubject, ReplayedStanding, SubjectImpact } from '../../../src/core/impact/subject-impact';
 import { fromPoints } from '../../../src/core/numbers/points';
 import { compileRuleSet, CompiledRuleSet } from '../../../src/core/rule-set/compile';
-import { RuleSet } from '../../../src/core/rule-set/rule-set.types';
 import { compileScorer } from '../../../src/core/scoring/compiled-scorer';
 import { aRuleSet } from '../../support/rule-set.builder';
 
