@@ -278,7 +278,8 @@ function isCycleDay(day: string, { month, day: date }: { readonly month: number;
 
 /** Of cycles of a year. */
 function cycleStart(day: string, anchor: { readonly month: number; readonly day: number }): string {
-  let at = day;
-  while (!isCycleDay(at, anchor)) at = shift(at, -1);
-  return at;
+  const [month, date] = [anchor.month, anchor.day].map((part) => String(part).padStart(2, '0'));
+  const year = Number(day.slice(0, 4));
+  const own = `${year}-${month}-${date}`;
+  return own <= day ? own : `${year - 1}-${month}-${date}`;
 }

@@ -17,6 +17,7 @@ import { CompiledRuleSet } from '../../../src/core/rule-set/compile';
 import { Condition, Leaf, RuleSet } from '../../../src/core/rule-set/rule-set.types';
 import { scoreInspection } from '../../../src/core/scoring/score-inspection';
 import { allChanges, changedFurnace, Draft, itemOf } from '../../support/comparison.builder';
+import { runs } from '../../support/runs';
 import { scoringRules } from '../../support/rule-set.arbitraries';
 
 const effectsOf = ({ items, exclusions }: RuleSetComparison): readonly PointsEffect[] => [
@@ -78,7 +79,7 @@ describe('comparing generated rule sets', () => {
         expect([...allChanges(found), ...effectsOf(found), ...found.settings]).toEqual([]);
         expect(found).toMatchObject({ equal: true, direction: { direction: 'none', proved: true } });
       }),
-      { numRuns: 30, endOnFailure: true },
+      { ...runs(30), endOnFailure: true },
     );
   });
 
@@ -99,7 +100,7 @@ describe('comparing generated rule sets', () => {
           expect(mirror.points.otherwise === null).toBe(item.points.otherwise === null);
         }
       }),
-      { numRuns: 25, endOnFailure: true },
+      { ...runs(15), endOnFailure: true },
     );
     expect(examples).toBeGreaterThan(20);
   });
@@ -212,7 +213,7 @@ describe('one change of the furnace rule set', () => {
           }
         }
       }),
-      { numRuns: 25, endOnFailure: true },
+      { ...runs(15), endOnFailure: true },
     );
   });
 });

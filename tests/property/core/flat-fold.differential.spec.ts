@@ -12,10 +12,10 @@ import { StandingQuestion } from '../../../src/core/ledger/standing-question';
 import { fromPoints } from '../../../src/core/numbers/points';
 import { CompiledRuleSet } from '../../../src/core/rule-set/compile';
 import { ledgerRules } from '../../support/ledger-rules.builder';
+import { runs } from '../../support/runs';
 import { anyRules, AskedHistory, askedHistories, defaultRules } from '../../support/history.arbitraries';
 
-/** Histories; `.ci/run` asks for more. */
-const RUNS = { numRuns: Math.ceil(Number(process.env['DIFFERENTIAL_RUNS'] ?? 5000) / 50) };
+const RUNS = runs(40);
 
 /** Days each of them is asked about, besides its own. */
 const MORE_DAYS = 12;
@@ -103,7 +103,7 @@ describe('applyStep', () => {
           passedOn,
         ]);
       }),
-      { numRuns: 2000 },
+      runs(1000),
     );
   });
 });

@@ -3,6 +3,7 @@ import { foldHistory } from '../../../src/core/ledger/standing';
 import { Standing } from '../../../src/core/ledger/standing.types';
 import { anyRules, AskedHistory, askedHistories, defaultRules } from '../../support/history.arbitraries';
 import { NaiveStanding, naiveStanding } from '../../support/naive-ledger';
+import { runs } from '../../support/runs';
 
 /** A standing cut to what the naive model answers. */
 function comparable({ cycle, total, sum, carried, current, postings, rungs, measures, next }: Standing): NaiveStanding {
@@ -31,10 +32,10 @@ const agree = (asked: AskedHistory): void => {
 
 describe('foldHistory answers as a naive model of the measures does', () => {
   it('under the settings of the furnace measures', () => {
-    fc.assert(fc.property(askedHistories(defaultRules), agree), { numRuns: 120 });
+    fc.assert(fc.property(askedHistories(defaultRules), agree), runs(60));
   });
 
   it('under every other settings', () => {
-    fc.assert(fc.property(askedHistories(anyRules), agree), { numRuns: 120 });
+    fc.assert(fc.property(askedHistories(anyRules), agree), runs(60));
   });
 });

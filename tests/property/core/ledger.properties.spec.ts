@@ -13,9 +13,10 @@ import {
   ledgerSettings,
 } from '../../support/history.arbitraries';
 import { violationsIn } from '../../support/history.builder';
+import { runs } from '../../support/runs';
 import { LEDGER_ITEMS, ledgerRules, ledgerRuleSet } from '../../support/ledger-rules.builder';
 
-const RUNS = { numRuns: 80 };
+const RUNS = runs(40);
 const histories = askedHistories(anyRules, 25);
 
 const bytes = (asked: AskedHistory): string => JSON.stringify(foldHistory(asked));
@@ -32,7 +33,7 @@ describe('every combination of settings', () => {
       fc.property(ledgerSettings, (settings) => {
         expect(ledgerRules(settings).ruleSet).toEqual(ledgerRuleSet(settings));
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

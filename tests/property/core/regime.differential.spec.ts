@@ -9,6 +9,7 @@ import { Regime } from '../../../src/core/rule-set/regime.types';
 import { DocumentRecord, RuleSet } from '../../../src/core/rule-set/rule-set.types';
 import { NaiveCase, naiveRegime } from '../../support/naive-regime';
 import { aRegime, regimeRules } from '../../support/regime.builder';
+import { runs } from '../../support/runs';
 import { aText } from '../../support/rule-set.builder';
 
 const some = <T>(...values: readonly T[]): fc.Arbitrary<T | undefined> =>
@@ -181,9 +182,9 @@ describe('the fold of a regime, held against a second one that walks the calenda
           ),
         }).toEqual(naive);
       }),
-      { numRuns: 300, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false },
+      runs(150),
     );
-  });
+  }, 600_000);
 
   it('makes only regimes that are valid', () => {
     fc.assert(
@@ -191,7 +192,7 @@ describe('the fold of a regime, held against a second one that walks the calenda
         const { accumulation: _a, ladder: _l, ...rest } = { ...COMPILED.ruleSet };
         expect(checkRuleSet({ ...rest, regime }).problems).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -202,7 +203,7 @@ describe('the fold of a regime, held against a second one that walks the calenda
         const asOf = question.asOf as CivilDate;
         expect(foldHistory({ records: [...records].reverse(), rules, asOf })).toEqual(standing);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -216,7 +217,7 @@ describe('the fold of a regime, held against a second one that walks the calenda
         const { regime: _s, ...then } = foldHistory({ records: sooner, rules, asOf });
         expect(then).toEqual(without);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -13,8 +13,9 @@ import {
   partialFacts,
   scoringRules,
 } from '../../support/rule-set.arbitraries';
+import { runs } from '../../support/runs';
 
-const RUNS = { numRuns: 80 };
+const RUNS = runs(40);
 const sum = (points: readonly number[]): number => points.reduce((all, one) => all + Math.round(one * 1000), 0) / 1000;
 
 /** Every object with its keys in the reverse order. */
@@ -157,7 +158,7 @@ describe('the range of points', () => {
           range = wider;
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
