@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ClientBase } from 'pg';
-import { EntityManager } from 'typeorm';
+import { EntityManager, QueryRunner } from 'typeorm';
 import { Statement } from './statement';
 
 /** Names by text: few, since parameters are not part of it. */
@@ -10,10 +10,19 @@ const names = new Map<string, string>();
  * Runs a statement that is asked again and again: each connection of the pool parses and plans it once. TypeORM, which
  * has no notion of that, lends its connection.
  */
-export async function preparedQuery<T>(manager: EntityManager, { sql, params }: Statement): Promise<T[]> {
+export async function preparedQuery<T>(manager: EntityManager, statement: Statement): Promise<T[]> {
   const { queryRunner } = manager;
-  if (queryRunner === undefined) return manager.query<T[]>(sql, [...params]);
-  const client = (await queryRunner.connect()) as ClientBase;
+  if (queryRunner !== undefined) return ask(queryRunner, statement);
+  const borrowed = manager.connection.createQueryRunner();
+  try {
+    return await ask(borrowed, statement);
+  } finally {
+    await borrowed.release();
+  }
+}
+
+async function ask<T>(runner: QueryRunner, { sql, params }: Statement): Promise<T[]> {
+  const client = (await runner.connect()) as ClientBase;
   const { rows } = await client.query<T & object>({ name: nameOf(sql), text: sql, values: [...params] });
   return rows;
 }

@@ -1,4 +1,5 @@
 import { EntityManager } from 'typeorm';
+import { preparedQuery } from '../../database/prepared-query';
 import { Permission } from '../permissions';
 import { ReachColumns } from '../reach/reach.store';
 import { ApiKey } from './api-key.entity';
@@ -22,7 +23,8 @@ const COLUMNS = `id, name, start, scopes, reach, office_ids AS "officeIds", subj
 
 /** One question by an index: requests of machines ask it. */
 export async function findApiKeyByHash(manager: EntityManager, hash: string): Promise<StoredApiKey | undefined> {
-  const rows = await manager.query<StoredApiKey[]>(`SELECT ${COLUMNS} FROM api_key WHERE hash = $1`, [hash]);
+  const sql = `SELECT ${COLUMNS} FROM api_key WHERE hash = $1`;
+  const rows = await preparedQuery<StoredApiKey>(manager, { sql, params: [hash] });
   return rows[0];
 }
 

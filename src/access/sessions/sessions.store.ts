@@ -1,4 +1,5 @@
 import { EntityManager } from 'typeorm';
+import { preparedQuery } from '../../database/prepared-query';
 import { AccountRole } from '../account-roles';
 import { ReachColumns } from '../reach/reach.store';
 
@@ -17,17 +18,17 @@ export interface StoredSession extends ReachColumns {
   readonly replacedAt: Date | null;
 }
 
+const SESSION_BY_HASH = `
+  SELECT s.id, s.account_id AS "accountId", a.name, a.roles, a.reach, a.office_ids AS "officeIds",
+         a.subject_code AS "subjectCode", a.disabled_at AS "disabledAt", a.one_time_until AS "oneTimeUntil",
+         s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt",
+         t.issued_at AS "issuedAt", t.replaced_at AS "replacedAt"
+    FROM session_token t JOIN session s ON s.id = t.session_id JOIN account a ON a.id = s.account_id
+   WHERE t.hash = $1`;
+
 /** One question, by three primary keys: every request of a person asks it. */
 export async function findSession(manager: EntityManager, hash: string): Promise<StoredSession | undefined> {
-  const rows = await manager.query<StoredSession[]>(
-    `SELECT s.id, s.account_id AS "accountId", a.name, a.roles, a.reach, a.office_ids AS "officeIds",
-            a.subject_code AS "subjectCode", a.disabled_at AS "disabledAt", a.one_time_until AS "oneTimeUntil",
-            s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt",
-            t.issued_at AS "issuedAt", t.replaced_at AS "replacedAt"
-       FROM session_token t JOIN session s ON s.id = t.session_id JOIN account a ON a.id = s.account_id
-      WHERE t.hash = $1`,
-    [hash],
-  );
+  const rows = await preparedQuery<StoredSession>(manager, { sql: SESSION_BY_HASH, params: [hash] });
   return rows[0];
 }
 

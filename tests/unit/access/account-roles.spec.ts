@@ -1,7 +1,7 @@
 import { ACCOUNT_ROLES, AccountRole, MACHINE_SCOPES, permissionsOf } from '../../../src/access/account-roles';
 import { ALL_PERMISSIONS, Permission } from '../../../src/access/permissions';
 
-const READING = /^[a-z_]+\.read$/;
+const READING = /^[a-z_]+\.read(_[a-z]+)?$/;
 /** Answer a question and store nothing. */
 const ASKING: readonly Permission[] = ['scorings.create', 'comparisons.create'];
 
