@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { CertificatesModule } from './certificates/certificates.module';
 import { CommonModule } from './common/common.module';
 import { LoggingModule } from './common/logging/logging.module';
 import { OpenApiModule } from './common/openapi/openapi.module';
@@ -27,6 +28,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   InspectorsModule,
   InspectionsModule,
   StandingsModule,
+  CertificatesModule,
   MeasuresModule,
   JobsModule,
 ];

@@ -21,9 +21,6 @@ export interface RuleSetFiles {
 
 /** Reads and parses one JSON file. @throws UsageError naming the file, and the place where it stops being JSON. */
 export function readJson(file: string): unknown {
-  const stats = statsOf(file);
-  if (!stats.isFile()) throw new UsageError('not_a_file', { file });
-  if (stats.size > MAX_BYTES) throw new UsageError('file_too_large', { file, size: stats.size, limit: MAX_BYTES });
   const text = decode(file, readBytes(file));
   try {
     return JSON.parse(text) as unknown;
@@ -106,7 +103,11 @@ function statsOf(file: string): Stats {
   }
 }
 
-function readBytes(file: string): Buffer {
+/** Reads one file as it is. @throws UsageError where it cannot be read, or is too large */
+export function readBytes(file: string): Buffer {
+  const stats = statsOf(file);
+  if (!stats.isFile()) throw new UsageError('not_a_file', { file });
+  if (stats.size > MAX_BYTES) throw new UsageError('file_too_large', { file, size: stats.size, limit: MAX_BYTES });
   try {
     return readFileSync(file);
   } catch (error) {

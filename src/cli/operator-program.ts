@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { auditVerify, AuditVerifyOptions } from './commands/audit-verify.command';
+import { verify, VerifyOptions } from './commands/verify.command';
 import { configure, newProgram, settings, Sink } from './program-parts';
 import { Words } from './texts';
 
@@ -15,6 +16,13 @@ export function buildOperatorProgram(words: Words, sink: Sink): Command {
     .option('--heads <file>', words.say('optHeads'))
     .action(async (options: AuditVerifyOptions, self: Command) =>
       sink.answer(await auditVerify(options, settings(self))),
+    );
+  configure(program.command('verify'), words, sink)
+    .description(words.say('aboutVerify'))
+    .argument('<file>', words.say('argCertificate'))
+    .option('--key <file>', words.say('optKey'))
+    .action(async (file: string, options: VerifyOptions, self: Command) =>
+      sink.answer(await verify(file, options, settings(self))),
     );
   return program;
 }

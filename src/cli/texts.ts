@@ -1,11 +1,19 @@
 import { Locale, Text } from '../core';
 import { AUDIT_LABELS } from './texts/audit.labels';
+import { CERTIFICATE_LABELS } from './texts/certificate.labels';
 import { COVERAGE_LABELS } from './texts/coverage.labels';
 import { LABELS as COMMAND_LABELS } from './texts/labels';
 import { REGIME_LABELS } from './texts/regime.labels';
 import { STANDING_LABELS } from './texts/standing.labels';
 
-const LABELS = { ...COMMAND_LABELS, ...STANDING_LABELS, ...REGIME_LABELS, ...AUDIT_LABELS, ...COVERAGE_LABELS };
+const LABELS = {
+  ...COMMAND_LABELS,
+  ...STANDING_LABELS,
+  ...REGIME_LABELS,
+  ...AUDIT_LABELS,
+  ...CERTIFICATE_LABELS,
+  ...COVERAGE_LABELS,
+};
 
 export type Particulars = Readonly<Record<string, string | number>>;
 export type Label = keyof typeof LABELS;

@@ -37,6 +37,30 @@ export function secretFile(dataDir: string, name: string, make: () => string = r
   }
 }
 
+/**
+ * A secret that the operator gives, by a setting.
+ * @throws SecretError where it cannot be read, or others can read it
+ */
+export function givenSecretFile(file: string): string {
+  let secret: string | undefined;
+  try {
+    secret = read(file);
+  } catch (error) {
+    if (error instanceof SecretError) throw error;
+    throw unreadable(file, error);
+  }
+  if (secret === undefined) throw unreadable(file);
+  return secret;
+}
+
+function unreadable(file: string, cause?: unknown): SecretError {
+  return new SecretError(
+    `无法读取密钥文件 ${file}。请核对路径和权限。`,
+    `The secret ${file} cannot be read. Check its path and permissions.`,
+    cause,
+  );
+}
+
 function read(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) return undefined;

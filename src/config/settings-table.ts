@@ -122,6 +122,19 @@ export const SETTINGS: readonly Setting[] = [
     },
   },
   {
+    name: 'SIGNING_KEY_FILE',
+    key: 'signingKeyFile',
+    kind: 'path',
+    schema: { type: 'string', minLength: 1, maxLength: 1000 },
+    default: undefined,
+    description: {
+      'zh-CN': '签发记分证明的 Ed25519 私钥文件；未设置的，使用数据文件夹中首次启动时生成的私钥',
+      en: 'Private key that signs certificates; without it the one in the data folder, made at the first start',
+    },
+    expected: { 'zh-CN': 'Ed25519 私钥文件（PEM）的路径', en: 'the path of an Ed25519 private key in PEM' },
+    mend: { 'zh-CN': '请写文件的路径。', en: 'Write the path of the file.' },
+  },
+  {
     name: 'RULES_DIR',
     key: 'rulesDir',
     ...FOLDER,

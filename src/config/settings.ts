@@ -8,6 +8,7 @@ export abstract class Settings {
   abstract readonly publicUrl: string | undefined;
   abstract readonly trustedProxies: string | undefined;
   abstract readonly dataDir: string;
+  abstract readonly signingKeyFile: string | undefined;
   abstract readonly rulesDir: string;
   abstract readonly databaseUrl: string | undefined;
   abstract readonly databaseServiceUrl: string | undefined;

@@ -12,6 +12,6 @@ import { StandingsService } from './standings.service';
   imports: [HistoriesModule, MeasuresModule, RuleSetsModule, SubjectsModule],
   controllers: [StandingsController],
   providers: [StandingsReader, StandingsService],
-  exports: [StandingsReader],
+  exports: [StandingsReader, StandingsService],
 })
 export class StandingsModule {}

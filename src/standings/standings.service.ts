@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
 import { Reach } from '../access/principal';
 import { Clock } from '../common/clock';
 import { NotFoundError } from '../common/errors/not-found.error';
@@ -13,7 +13,7 @@ import { MeasuresStore } from '../measures/measures.store';
 import { RuleSetsReadModel } from '../rule-sets/rule-sets.read-model';
 import { SubjectsReadModel } from '../subjects/subjects.read-model';
 import { StandingView } from './standing-view';
-import { StandingsReader } from './standings.reader';
+import { StandingAsked, StandingsReader } from './standings.reader';
 
 /** What a caller asks of a subject; days and instants as texts of the right form. */
 export interface StandingRequest {
@@ -22,6 +22,9 @@ export interface StandingRequest {
   readonly asOf?: string | undefined;
   readonly knownAt?: string | undefined;
 }
+
+/** The same, understood. */
+export type StandingQuestion = Omit<StandingAsked, 'history' | 'measures'>;
 
 /** Answers what the standing of a subject is, was, or will be. */
 @Injectable()
@@ -42,23 +45,33 @@ export class StandingsService {
    */
   async standing(reach: Reach, request: StandingRequest): Promise<StandingView> {
     return inTransaction(this.dataSource, 'REPEATABLE READ', async (manager) => {
-      const subject = await this.subjects.byCode(manager, reach, request.subject);
-      if (subject === undefined) throw unknown('subject_unknown', '/path/code', request.subject);
-      const timeZone = await this.ruleSets.timeZone(manager, request.ruleSet);
-      if (timeZone === undefined) throw unknown('rule_set_unknown', '/query/ruleSet', request.ruleSet);
-      const now = this.clock.now();
-      const knownAt = request.knownAt === undefined ? undefined : parseKnownAt(request.knownAt, timeZone);
-      if (knownAt !== undefined && liesAhead(request.knownAt, knownAt, { now, timeZone })) {
-        const at = { path: '/query/knownAt', value: request.knownAt };
-        throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'future_instant', at));
-      }
-      const asOf = request.asOf === undefined ? dayOf(now, timeZone) : civilDate(request.asOf);
+      const question = await this.understand(manager, reach, request);
+      const { subject, ruleSetId } = question;
       const [history, measures] = await Promise.all([
-        this.histories.load(manager, subject.id, request.ruleSet),
-        this.measures.of(manager, subject.id, request.ruleSet),
+        this.histories.load(manager, subject.id, ruleSetId),
+        this.measures.of(manager, subject.id, ruleSetId),
       ]);
-      return this.reader.read(manager, { subject, ruleSetId: request.ruleSet, history, measures, asOf, knownAt, now });
+      return this.reader.read(manager, { ...question, history, measures });
     });
+  }
+
+  /**
+   * What is asked, its subject found and its days and instants read.
+   * @throws NotFoundError and UnprocessableError as `standing` does
+   */
+  async understand(manager: EntityManager, reach: Reach, request: StandingRequest): Promise<StandingQuestion> {
+    const subject = await this.subjects.byCode(manager, reach, request.subject);
+    if (subject === undefined) throw unknown('subject_unknown', '/path/code', request.subject);
+    const timeZone = await this.ruleSets.timeZone(manager, request.ruleSet);
+    if (timeZone === undefined) throw unknown('rule_set_unknown', '/query/ruleSet', request.ruleSet);
+    const now = this.clock.now();
+    const knownAt = request.knownAt === undefined ? undefined : parseKnownAt(request.knownAt, timeZone);
+    if (knownAt !== undefined && liesAhead(request.knownAt, knownAt, { now, timeZone })) {
+      const at = { path: '/query/knownAt', value: request.knownAt };
+      throw new UnprocessableError(problemIn(INSPECTIONS_MESSAGES, 'future_instant', at));
+    }
+    const asOf = request.asOf === undefined ? dayOf(now, timeZone) : civilDate(request.asOf);
+    return { subject, ruleSetId: request.ruleSet, asOf, knownAt, now };
   }
 }
 

@@ -5,6 +5,7 @@ import { readSettings } from '../../src/config/read-settings';
 import { Client } from './client';
 import { TestDatabase, testServer } from './database';
 import { logLines, LogLines } from './log-lines';
+import { TempFolder } from './temp-folder';
 import { EVERY_SCOPE } from './test-callers';
 import { TestClock } from './test-clock';
 
@@ -42,10 +43,17 @@ export function useTestApp(database: TestDatabase, options: TestAppOptions = {})
   const clock = new TestClock(options.now ?? '2026-06-15T09:00:00+08:00');
   const log = logLines();
   let app: NestFastifyApplication | undefined;
+  let data: TempFolder | undefined;
 
   beforeAll(async () => {
+    data = new TempFolder();
     app = await createApp({
-      settings: readSettings({ ...TEST_SETTINGS, RULES_DIR: testServer().rulesDir, ...options.environment }),
+      settings: readSettings({
+        ...TEST_SETTINGS,
+        DATA_DIR: data.path,
+        RULES_DIR: testServer().rulesDir,
+        ...options.environment,
+      }),
       connection: { url: database.serviceUrl },
       clock,
       log: log.destination,
@@ -54,7 +62,10 @@ export function useTestApp(database: TestDatabase, options: TestAppOptions = {})
     });
   }, 60_000);
 
-  afterAll(() => app?.close());
+  afterAll(async () => {
+    await app?.close();
+    data?.remove();
+  });
 
   const running = (): NestFastifyApplication => {
     if (app === undefined) throw new Error('the application exists only while the tests run');

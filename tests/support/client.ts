@@ -53,6 +53,15 @@ export class Client {
     return this.send<T>('PATCH', path, { ...options, body });
   }
 
+  /** What is answered, to the byte. */
+  async text(path: string): Promise<{ readonly status: number; readonly text: string }> {
+    const { statusCode: status, payload: text } = await this.app().inject({
+      url: `${API_PREFIX}${path}`,
+      headers: this.credential,
+    });
+    return { status, text };
+  }
+
   /** Sends a body as it is when it is a text or bytes, as JSON otherwise. */
   async send<T = unknown>(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',

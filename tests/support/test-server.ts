@@ -15,6 +15,7 @@ import {
   SERVICE_ROLE,
 } from '../../src/database/embedded-postgres/prepare-database';
 import { migrate } from '../../src/database/migrate';
+import { TempFolder } from './temp-folder';
 
 /** What the test processes need to know of the server; it reaches them through the environment. */
 export interface TestServer {
@@ -100,9 +101,11 @@ async function migrateTemplate(url: string): Promise<void> {
 
 /** Of all the rules, examples included, as the service does when it starts. */
 async function installRules(url: string): Promise<void> {
-  const settings = readSettings({ LOG_LEVEL: 'error' });
+  const data = new TempFolder();
+  const settings = readSettings({ LOG_LEVEL: 'error', DATA_DIR: data.path });
   const app = await createApp({ settings, connection: { url }, clock: new SystemClock() });
   await app.close();
+  data.remove();
 }
 
 function copyRules(): string {

@@ -116,6 +116,16 @@ export const USAGE_TEXTS = {
       mend: 'Name what an earlier audit verify --json answered.',
     },
   },
+  no_public_key: {
+    'zh-CN': {
+      message: '文件 {file} 中没有 Ed25519 公钥。',
+      mend: '请给出 PEM 格式的公钥文件，或者保存的 GET /keys 答复。',
+    },
+    en: {
+      message: 'The file {file} holds no Ed25519 public key.',
+      mend: 'Name a public key in PEM, or a saved answer of GET /keys.',
+    },
+  },
   unknown_option: {
     'zh-CN': { message: '没有选项“{value}”。', mend: '{help}' },
     en: { message: 'There is no option "{value}".', mend: '{help}' },

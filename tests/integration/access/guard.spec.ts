@@ -9,6 +9,7 @@ import { useTestApp } from '../../support/app';
 import { refusal } from '../../support/client';
 import { useTestDatabase } from '../../support/database';
 import { logLines } from '../../support/log-lines';
+import { TempFolder } from '../../support/temp-folder';
 import { TestClock } from '../../support/test-clock';
 
 const ANSWER = { title: 'Probe', type: 'object', description: '试 · A probe' } as const;
@@ -100,9 +101,11 @@ describe('stating when something became known', () => {
 });
 
 describe('a route that does not say who may use it', () => {
+  const folder = new TempFolder();
+  afterAll(() => folder.remove());
   const start = (controller: Type, imports: Type = class {}): Promise<unknown> => {
     Module({ controllers: [controller] })(imports);
-    const settings = readSettings({ LOG_LEVEL: 'silent' });
+    const settings = readSettings({ LOG_LEVEL: 'silent', DATA_DIR: folder.path });
     const clock = new TestClock('2026-06-15T09:00:00+08:00');
     const connection = { url: database.serviceUrl };
     return createApp({ settings, connection, clock, log: logLines().destination, extra: [imports] });

@@ -45,6 +45,7 @@ beforeAll(async () => {
     INSERT INTO measure_event (measure_id, number, type, day, recorded_at)
       VALUES ('00000000-0000-0000-0000-000000000006', 1, 'created', '2026-01-01', now());
     INSERT INTO audit_event (content) VALUES ('${EVENT}');
+    INSERT INTO signing_key VALUES ('sha256:${'0'.repeat(64)}', 'Ed25519', 'k', now());
     INSERT INTO idempotency_key VALUES ('o', 'k', 'h', 201, '{}', now())`);
 });
 afterAll(() => service.destroy());
@@ -61,6 +62,7 @@ const APPEND_ONLY = [
   'audit_event',
   'audit_link',
   'idempotency_key',
+  'signing_key',
 ];
 
 /** A column of each table that is changed to what it is. */
@@ -75,6 +77,7 @@ const COLUMN: Readonly<Record<string, string>> = {
   measure_event: 'note',
   audit_event: 'actor',
   audit_link: 'hash',
+  signing_key: 'public_key',
   idempotency_key: 'status',
 };
 

@@ -18,6 +18,7 @@ const BY_ENTITY = new RegExp(
 const WITHOUT: Readonly<Record<string, string>> = {
   'src/access/reach/reach.store.ts': 'an administrator, who reaches everything, says which enterprise an account is of',
   'src/audit/verification/verify-records.ts': 'the operator verifies the whole database, and is shown places only',
+  'src/certificates/evidence.read-model.ts': 'of one subject, by the id of its row, which was found within reach',
   'src/demo/district-state.ts': 'the demonstration fills a database of its own',
   'src/demo/district-summary.ts': 'the demonstration tells on the console what it made',
   'src/inspections/history.read-model.ts': 'of one subject, by the id of its row, which was found within reach',

@@ -1,6 +1,7 @@
 import { Locale } from '../../../src/core';
 import { fill, Words } from '../../../src/cli/texts';
 import { AUDIT_LABELS, BREAKS } from '../../../src/cli/texts/audit.labels';
+import { CERTIFICATE_LABELS, CHECK_OUTCOMES, CHECKS, FORM_FAULTS } from '../../../src/cli/texts/certificate.labels';
 import { LABELS } from '../../../src/cli/texts/labels';
 import { STANDING_LABELS } from '../../../src/cli/texts/standing.labels';
 import { OPERATORS, OUTCOMES, REASONS, STATES, STATUSES } from '../../../src/cli/texts/terms';
@@ -11,9 +12,21 @@ const names = (texts: Readonly<Record<Locale, string>>): boolean =>
   JSON.stringify([...new Set(particulars(texts['zh-CN']))]) === JSON.stringify([...new Set(particulars(texts.en))]);
 
 describe('the texts of the shell', () => {
-  const texts = [LABELS, STANDING_LABELS, AUDIT_LABELS, BREAKS, OPERATORS, OUTCOMES, REASONS, STATES, STATUSES].flatMap(
-    (group) => Object.entries<Readonly<Record<Locale, string>>>(group),
-  );
+  const texts = [
+    LABELS,
+    STANDING_LABELS,
+    AUDIT_LABELS,
+    BREAKS,
+    CERTIFICATE_LABELS,
+    CHECKS,
+    CHECK_OUTCOMES,
+    FORM_FAULTS,
+    OPERATORS,
+    OUTCOMES,
+    REASONS,
+    STATES,
+    STATUSES,
+  ].flatMap((group) => Object.entries<Readonly<Record<Locale, string>>>(group));
 
   it.each(texts)('%s names the same particulars in both languages', (_, text) => {
     expect(names(text)).toBe(true);
