@@ -57,7 +57,7 @@ export class Client {
   async text(path: string): Promise<{ readonly status: number; readonly text: string }> {
     const { statusCode: status, payload: text } = await this.app().inject({
       url: `${API_PREFIX}${path}`,
-      headers: this.credential,
+      headers: await this.credential(),
     });
     return { status, text };
   }

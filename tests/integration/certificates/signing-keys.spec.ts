@@ -11,7 +11,7 @@ import { logLines } from '../../support/log-lines';
 import { aSubject, creditCode, setUpOffices } from '../../support/register.builder';
 import { useStored } from '../../support/stored';
 import { TempFolder } from '../../support/temp-folder';
-import { credentialOf, OPERATOR, TestAuthenticator } from '../../support/test-authenticator';
+import { EVERY_SCOPE } from '../../support/test-callers';
 import { TestClock } from '../../support/test-clock';
 
 const database = useTestDatabase({ withRules: true });
@@ -33,10 +33,9 @@ async function withService<T>(environment: Readonly<Record<string, string>>, wor
     clock: new TestClock('2026-06-15T09:00:00+08:00'),
     log: logLines().destination,
     checkResponses: true,
-    authenticator: TestAuthenticator,
   });
   try {
-    return await work(new Client(() => app, credentialOf(OPERATOR)));
+    return await work(new Client(() => app, () => Promise.resolve({})).as(EVERY_SCOPE));
   } finally {
     await app.close();
   }
