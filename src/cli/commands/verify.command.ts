@@ -3,7 +3,7 @@ import { readBytes } from '../load';
 import { Answer, FAULTY_INPUT, FINE, Settings, toJson } from '../output';
 import { printable, renderTable, wrap } from '../tables';
 import { fill, Words } from '../texts';
-import { CHECK_OUTCOMES, CHECKS, FORM_FAULTS } from '../texts/certificate.labels';
+import { CHECK_FAULTS, CHECK_OUTCOMES, CHECKS, FORM_FAULTS } from '../texts/certificate.labels';
 import { readTrustedKeys } from '../trusted-keys';
 
 export interface VerifyOptions {
@@ -59,8 +59,13 @@ function describe(certificate: Certificate, words: Words): string {
     ...(link === null ? [] : [[words.say('chained'), words.say('chainedAt', { ...link })] as const]),
   ];
   const separator = words.locale === 'en' ? ': ' : '：';
-  const lines = rows.map(([label, value]) => `${label}${separator}${printable(value)}\n`);
+  const lines = rows.map(([label, value]) => `${label}${separator}${oneLine(value)}\n`);
   return `${lines.join('')}${annulment(certificate, words)}`;
+}
+
+/** What a stranger wrote must not look like a line of this program. */
+function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', '\\u000a');
 }
 
 function claim(certificate: Certificate, words: Words): string {
@@ -78,7 +83,7 @@ function annulment(certificate: Certificate, words: Words): string {
   if (certificate.kind === 'standing') return '';
   const { inspection, items } = certificate.annulled;
   if (inspection) return `${words.say('annulledWhole')}\n`;
-  return items.length === 0 ? '' : `${printable(words.say('annulledItems', { items: words.list(items) }))}\n`;
+  return items.length === 0 ? '' : `${oneLine(words.say('annulledItems', { items: words.list(items) }))}\n`;
 }
 
 function checkTable(checks: readonly CertificateCheck[], words: Words): string {
@@ -88,13 +93,14 @@ function checkTable(checks: readonly CertificateCheck[], words: Words): string {
   );
 }
 
-function detail({ fault, expected, found }: CertificateCheck, words: Words): string {
+function detail({ check, outcome, fault, expected, found }: CertificateCheck, words: Words): string {
   if (fault !== undefined) {
     const { reason, ...particulars } = fault;
     return fill(words.term(FORM_FAULTS, reason), { ...particulars });
   }
-  if (expected !== undefined && found !== undefined) return words.say('hashIs', { expected, found });
-  return found ?? '';
+  const seen = expected !== undefined && found !== undefined ? words.say('hashIs', { expected, found }) : (found ?? '');
+  if (outcome !== 'fails' || check === 'form') return seen;
+  return [words.term(CHECK_FAULTS, check), seen].filter((part) => part !== '').join(words.locale === 'en' ? ' ' : '');
 }
 
 function engineNote({ certificate, engine, checks }: CertificateVerification, words: Words): string {
@@ -107,7 +113,7 @@ function engineNote({ certificate, engine, checks }: CertificateVerification, wo
     ...(isSame ? [] : [words.say('otherEngine', versions)]),
     ...(differs ? [words.say(isSame ? 'sameEngine' : 'engineMayDiffer')] : []),
   ];
-  return lines.map((line) => `${printable(line)}\n`).join('');
+  return lines.map((line) => `${oneLine(line)}\n`).join('');
 }
 
 function verdict({ valid, trusted, checks }: CertificateVerification, words: Words): string {

@@ -68,6 +68,31 @@ export const CHECKS: Readonly<Record<CheckName, Text>> = {
   scored_again: { 'zh-CN': '重新计算', en: 'scored again' },
 };
 
+/** What it means that a check fails. The form tells its own faults. */
+export const CHECK_FAULTS: Readonly<Record<Exclude<CheckName, 'form'>, Text>> = {
+  signature: {
+    'zh-CN': '签名与内容不符：内容在签发后被改动，或者签名不是由所载密钥作出。',
+    en: 'The signature does not hold over the content: it was changed after it was signed, or another key signed it.',
+  },
+  key: {
+    'zh-CN': '签名密钥不在所给可信公钥之列：不是该机关签发，或者公钥文件早于密钥更换，请重新取得公钥。',
+    en: 'The key that signed is not among the trusted ones: the authority did not issue it, or the keys were obtained before it changed its key; obtain them again.',
+  },
+  rule_sets: {
+    'zh-CN': '所载规则集与其哈希、编号或者版本号不符，或者不是有效的规则集。',
+    en: 'The rule set is not what its hash, id or version says, or is not valid.',
+  },
+  input: {
+    'zh-CN': '所载事实或者记分档案与其哈希不符。',
+    en: 'The facts or the history are not what their hash says.',
+  },
+  result: { 'zh-CN': '所载结果与其哈希不符。', en: 'The result is not what its hash says.' },
+  scored_again: {
+    'zh-CN': '按所载规则集重新计算，不得出所载结果。',
+    en: 'Scored again under the rule set it holds, it does not come to the result it states.',
+  },
+};
+
 export const CHECK_OUTCOMES: Readonly<Record<CertificateCheck['outcome'], Text>> = {
   holds: { 'zh-CN': '相符', en: 'holds' },
   fails: { 'zh-CN': '不符', en: 'fails' },

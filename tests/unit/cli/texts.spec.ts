@@ -1,7 +1,13 @@
 import { Locale } from '../../../src/core';
 import { fill, Words } from '../../../src/cli/texts';
 import { AUDIT_LABELS, BREAKS } from '../../../src/cli/texts/audit.labels';
-import { CERTIFICATE_LABELS, CHECK_OUTCOMES, CHECKS, FORM_FAULTS } from '../../../src/cli/texts/certificate.labels';
+import {
+  CERTIFICATE_LABELS,
+  CHECK_FAULTS,
+  CHECK_OUTCOMES,
+  CHECKS,
+  FORM_FAULTS,
+} from '../../../src/cli/texts/certificate.labels';
 import { LABELS } from '../../../src/cli/texts/labels';
 import { STANDING_LABELS } from '../../../src/cli/texts/standing.labels';
 import { OPERATORS, OUTCOMES, REASONS, STATES, STATUSES } from '../../../src/cli/texts/terms';
@@ -19,6 +25,7 @@ describe('the texts of the shell', () => {
     BREAKS,
     CERTIFICATE_LABELS,
     CHECKS,
+    CHECK_FAULTS,
     CHECK_OUTCOMES,
     FORM_FAULTS,
     OPERATORS,
