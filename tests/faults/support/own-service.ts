@@ -45,7 +45,7 @@ export function useOwnService(folder: () => string, environment: Readonly<Record
     await migrate(running().url);
     const limits = { RATE_LIMIT: '0', ADDRESS_RATE_LIMIT: '0' };
     app = await createApp({
-      settings: readSettings({ LOG_LEVEL: 'silent', ...limits, ...environment }),
+      settings: readSettings({ LOG_LEVEL: 'silent', DATA_DIR: dataDir(), ...limits, ...environment }),
       connection: { url: running().serviceUrl },
       clock: new TestClock('2026-06-15T09:00:00+08:00'),
     });

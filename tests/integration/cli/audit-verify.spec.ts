@@ -43,7 +43,7 @@ describe('audit verify', () => {
 
   it('tells the heads, and holds the chains to them later', async () => {
     const { stdout } = await cli(external(), 'audit', 'verify', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ whole: true, breaks: [], chains: [{ jurisdiction: '*', events: 2 }] });
+    expect(JSON.parse(stdout)).toMatchObject({ whole: true, breaks: [], chains: [{ jurisdiction: '*', events: 3 }] });
     const heads = folder.write('heads.json', stdout);
     expect(await cli(external(), 'audit', 'verify', '--heads', heads)).toMatchObject({ exitCode: 0 });
     const others = folder.write('other.json', stdout.replace(/"head": "sha256:./, '"head": "sha256:x'));

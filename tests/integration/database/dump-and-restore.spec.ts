@@ -59,7 +59,7 @@ function hasProgram(name: string): boolean {
     execFileSync('pg_restore', ['--single-transaction', `--dbname=${ownerUrl()}`, file]);
 
     const app = await createApp({
-      settings: readSettings({ LOG_LEVEL: 'error' }),
+      settings: readSettings({ LOG_LEVEL: 'error', DATA_DIR: folder.path }),
       connection: { url: urlFor(adminUrl, { user: SERVICE_ROLE, database: restored }) },
       clock: service.clock,
     });
