@@ -35,7 +35,12 @@ async function withService<T>(environment: Readonly<Record<string, string>>, wor
     checkResponses: true,
   });
   try {
-    return await work(new Client(() => app, () => Promise.resolve({})).as(EVERY_SCOPE));
+    return await work(
+      new Client(
+        () => app,
+        () => Promise.resolve({}),
+      ).as(EVERY_SCOPE),
+    );
   } finally {
     await app.close();
   }

@@ -1,5 +1,7 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { canonicalJson, contentHash } from '../../../../src/core/rule-set/identity';
 import { CertificateBody, CertificateContent } from '../../../../src/core/certificate/certificate.types';
+import { keyId } from '../../../../src/core/certificate/signature';
 import { CertificateVerification, verifyCertificate } from '../../../../src/core/certificate/verify-certificate';
 import { anInspectionContent, aSigner, aStandingContent, read, signedBy } from '../../../support/certificate.builder';
 import { ledgerRuleSet } from '../../../support/ledger-rules.builder';
@@ -52,6 +54,21 @@ describe.each(Object.entries(CONTENTS))('a certificate of an %s', (kind, content
     const other = aSigner();
     const forged = signedBy(other, content, (body) => ({ ...body, key: { ...body.key, id: signer.id } }));
     expect(failing(await verifyCertificate(forged, new Set([signer.id])))).toEqual(['signature']);
+  });
+
+  it('fails where another kind of key signed, even one that is trusted', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed448');
+    const der = publicKey.export({ type: 'spki', format: 'der' });
+    const id = keyId(publicKey);
+    const certificate = read(text);
+    const key = { id, algorithm: 'Ed25519' as const, publicKey: der.toString('base64') };
+    const { signature: _, ...body } = { ...certificate, key };
+    const signature = sign(null, Buffer.from(canonicalJson(body)), privateKey).toString('base64');
+    const verified = await verifyCertificate(canonicalJson({ ...body, signature }), new Set([id]));
+    expect(failing(verified)).toEqual(['signature']);
+    expect(verified.trusted).toBe(false);
+    const named = { ...certificate, key: { ...certificate.key, algorithm: 'Ed448' } };
+    expect(failing(await verifyCertificate(canonicalJson(named)))).toEqual(['form']);
   });
 
   it.each<readonly [string, (text: string) => string, string]>([
