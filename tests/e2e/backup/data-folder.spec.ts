@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { cli } from '../../support/cli';
 import { anInspection, FURNACE, furnaceFacts } from '../../support/furnace.builder';
 import { aSubject, creditCode } from '../../support/register.builder';
 import { TempFolder } from '../../support/temp-folder';
@@ -53,6 +54,8 @@ describe('the data folder of a stopped service', () => {
     });
 
     await restored.start();
+    const verified = await cli({ DATA_DIR: copyDir }, 'audit', 'verify');
+    expect([verified.stderr, verified.exitCode]).toEqual(['', 0]);
     expect(await standingAt(restored.url)).toEqual(before);
     expect(await record(restored.url, 'before-backup')).toEqual(first);
     expect((await record(restored.url, 'after-restore')).status).toBe(201);

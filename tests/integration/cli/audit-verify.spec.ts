@@ -1,9 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCli } from '../../../src/cli/run-cli';
-import { Outcome } from '../../../src/cli/run-shell';
 import { startEmbeddedPostgres } from '../../../src/database/embedded-postgres/embedded-postgres';
 import { migrate } from '../../../src/database/migrate';
+import { cli } from '../../support/cli';
 import { useTestDatabase } from '../../support/database';
 import { useStored } from '../../support/stored';
 import { TempFolder } from '../../support/temp-folder';
@@ -11,17 +10,6 @@ import { TempFolder } from '../../support/temp-folder';
 const database = useTestDatabase({ withRules: true });
 const stored = useStored(database);
 const folder = new TempFolder();
-const surroundings = process.env;
-
-/** Runs the program in this process, in an environment that holds nothing else. */
-async function cli(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Outcome> {
-  process.env = { PATH: surroundings['PATH'], HOME: surroundings['HOME'], ...environment };
-  try {
-    return await runCli(args);
-  } finally {
-    process.env = surroundings;
-  }
-}
 
 const external = (): Readonly<Record<string, string>> => ({
   DATABASE_URL: database.ownerUrl,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createApp } from '../../../src/bootstrap';
 import { readSettings } from '../../../src/config/read-settings';
 import { OWNER_ROLE, SERVICE_ROLE } from '../../../src/database/embedded-postgres/prepare-database';
+import { cli } from '../../support/cli';
 import { Client } from '../../support/client';
 import { anInspection, furnaceFacts, inspect, standing } from '../../support/furnace.builder';
 import { TempFolder } from '../../support/temp-folder';
@@ -58,9 +59,14 @@ function hasProgram(name: string): boolean {
     });
     execFileSync('pg_restore', ['--single-transaction', `--dbname=${ownerUrl()}`, file]);
 
+    const serviceUrl = urlFor(adminUrl, { user: SERVICE_ROLE, database: restored });
+    const settings = { DATABASE_URL: ownerUrl(), DATABASE_SERVICE_URL: serviceUrl, DATA_DIR: folder.path };
+    const verified = await cli(settings, 'audit', 'verify');
+    expect([verified.stderr, verified.exitCode]).toEqual(['', 0]);
+
     const app = await createApp({
       settings: readSettings({ LOG_LEVEL: 'error', DATA_DIR: folder.path }),
-      connection: { url: urlFor(adminUrl, { user: SERVICE_ROLE, database: restored }) },
+      connection: { url: serviceUrl },
       clock: service.clock,
     });
     try {
