@@ -20,7 +20,8 @@ export async function pointsEffect(versions: Versions, question: PointsQuestion)
   const fewer = await counterexample(versions, question, found, 'fewer');
   const points = more !== null || fewer !== null;
   const otherwise = points ? null : await counterexample(versions, question, found, 'otherwise');
-  const lost = (['more', 'fewer'] as const).some((sign) => found.facts.has(sign) && { more, fewer }[sign] === null);
+  const told = { more, fewer, ...(points ? {} : { otherwise }) };
+  const lost = Object.entries(told).some(([sign, example]) => found.facts.has(sign as Told) && example === null);
   const extent = { tried: found.tried, whole: found.whole && !lost };
   return effectOf(extent, directionOf(more !== null, fewer !== null), { more, fewer, otherwise });
 }
@@ -78,11 +79,16 @@ async function counterexample(
   const facts = found.facts.get(sign);
   if (facts === undefined) return null;
   const holds = (choice: Facts): boolean => question.compare(choice)?.sign === sign;
-  const deciding = smallestFacts(question.domain, holds).facts ?? leaveOutIdle(facts, holds);
   const several = question.pairs.length > 1;
-  for (const complete of completions(question, deciding, holds, several ? MOST_SCORED : 1)) {
-    const example = await tellCounterexample(versions, question, complete, deciding);
-    if (!several || sign === 'otherwise' || signOfTotal(example) === sign) return example;
+  // The fewest facts may leave no way to complete them, as where a calculation divides by one of them: of those that
+  // were found complete there is one.
+  for (const choose of [() => smallestFacts(question.domain, holds).facts, () => leaveOutIdle(facts, holds)]) {
+    const deciding = choose();
+    if (deciding === undefined) continue;
+    for (const complete of completions(question, deciding, holds, several ? MOST_SCORED : 1)) {
+      const example = await tellCounterexample(versions, question, complete, deciding);
+      if (!several || sign === 'otherwise' || signOfTotal(example) === sign) return example;
+    }
   }
   return null;
 }
