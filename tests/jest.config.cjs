@@ -37,7 +37,7 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     tier('unit'),
-    tier('property'),
+    tier('property', { setupFiles: ['<rootDir>/tests/support/seed-properties.ts'] }),
     tier('integration', withDatabase),
     tier('e2e', withDatabase),
     tier('faults', withDatabase),
