@@ -2,7 +2,10 @@ const path = require('node:path');
 
 const rootDir = path.resolve(__dirname, '..');
 
-const transform = { '^.+\\.ts$': '<rootDir>/tests/support/transpile.cjs' };
+// Packages that are ES modules only. Node loads them by require; jest does not, before Node 24.
+const esModules = 'node_modules/(openid-client|oauth4webapi|jose)/';
+
+const transform = { [`^.+\\.ts$|/${esModules}.+\\.js$`]: '<rootDir>/tests/support/transpile.cjs' };
 
 // Each look-up of a global costs a call out of the context that a test file has to itself, unless it is handed to every
 // module: js-joda and json-rules-engine look up millions.
@@ -19,6 +22,7 @@ const tier = (name, settings = {}) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.spec.ts`],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   transform,
+  transformIgnorePatterns: [`/node_modules/(?!${esModules.slice('node_modules/'.length)})`],
   sandboxInjectedGlobals,
   ...settings,
 });

@@ -14,6 +14,11 @@ import { ApiKeyUses } from './keys/api-key-uses';
 import { ApiKey } from './keys/api-key.entity';
 import { ApiKeysController } from './keys/api-keys.controller';
 import { ApiKeysService } from './keys/api-keys.service';
+import { OpenIdCookie } from './open-id/open-id-cookie';
+import { OpenIdProvider } from './open-id/open-id-provider';
+import { OpenIdSignIn } from './open-id/open-id-sign-in.entity';
+import { OpenIdSignInService } from './open-id/open-id-sign-in.service';
+import { OpenIdController } from './open-id/open-id.controller';
 import { OneTimePasswords } from './passwords/one-time-passwords.service';
 import { Passwords } from './passwords/passwords';
 import { MeReader } from './sessions/me.reader';
@@ -30,11 +35,15 @@ import { SignInService } from './sessions/sign-in.service';
 
 /** Who asks, and what they may: accounts, sessions, keys and the guard of all routes. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, Session, SessionToken, SignInAttempt, ApiKey]), AuditModule],
-  controllers: [SessionsController, AccountsController, ApiKeysController],
+  imports: [
+    TypeOrmModule.forFeature([Account, Session, SessionToken, SignInAttempt, ApiKey, OpenIdSignIn]),
+    AuditModule,
+  ],
+  controllers: [SessionsController, OpenIdController, AccountsController, ApiKeysController],
   providers: [
     ...[Passwords, OneTimePasswords, AccountsService, FirstAdministrator],
     ...[SessionCookie, SessionsService, SignInAttempts, SignInService, OwnPasswordService, MeReader],
+    ...[OpenIdCookie, OpenIdProvider, OpenIdSignInService],
     ...[ApiKeyUses, ApiKeysService, ApiKeyAuthenticator, SessionAuthenticator, CredentialAuthenticator],
     { provide: Authenticator, useExisting: CredentialAuthenticator },
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
+import { clientSecretOf, incompleteOpenId } from './open-id-settings';
 import { Setting } from './setting.types';
 import { Settings } from './settings';
 import { SETTINGS_FORMATS } from './settings-formats';
@@ -27,7 +28,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     if (value !== undefined && !ajv.validate(setting.schema, value)) faults.push(wrong(setting));
     values[setting.key] = value;
   }
-  faults.push(...incomplete(environment));
+  faults.push(...incomplete(environment), ...incompleteOpenId(environment));
+  if (faults.length === 0) values['oidcClientSecret'] = clientSecretOf(values, faults);
   if (faults.length > 0) throw new SettingsError(faults);
   return Object.freeze(values) as unknown as Settings;
 }

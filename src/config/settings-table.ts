@@ -48,7 +48,7 @@ const CONNECTION = {
   },
 } as const;
 
-/** A secret that somebody else made; there is none by itself. */
+/** What somebody else gave us, such as a secret; there is none by itself. */
 const SECRET = {
   kind: 'text',
   default: undefined,
@@ -287,6 +287,56 @@ export const SETTINGS: readonly Setting[] = [
       'zh-CN': '首名系统管理员的一次性口令；未设置的，随机生成并在终端显示一次',
       en: 'One-time password of the first system administrator; without it a random one is shown once on the terminal',
     },
+  },
+  {
+    name: 'OIDC_ISSUER',
+    key: 'oidcIssuer',
+    kind: 'text',
+    schema: { type: 'string', format: 'issuer', maxLength: 500 },
+    default: undefined,
+    description: {
+      'zh-CN': '统一身份认证（OpenID Connect）的 issuer；未设置的，只用本系统账号口令登录',
+      en: 'Identity provider (OpenID Connect) by which people sign in; without it they do so by password only',
+    },
+    expected: {
+      'zh-CN': 'issuer 地址，如 https://id.example.gov.cn/realms/hailing；本机以外的须为 https',
+      en: 'an issuer such as https://id.example.gov.cn/realms/hailing, with https unless it is on this machine',
+    },
+    mend: {
+      'zh-CN': '请照身份认证系统 .well-known/openid-configuration 中的 issuer 填写。',
+      en: 'Write it as "issuer" stands in .well-known/openid-configuration of the provider.',
+    },
+  },
+  {
+    name: 'OIDC_CLIENT_ID',
+    key: 'oidcClientId',
+    ...SECRET,
+    description: {
+      'zh-CN': '本系统在统一身份认证登记的 client_id',
+      en: 'Id of this service as a client of the identity provider',
+    },
+  },
+  {
+    name: 'OIDC_CLIENT_SECRET',
+    key: 'oidcClientSecret',
+    ...SECRET,
+    description: {
+      'zh-CN': '本系统在统一身份认证登记的 client_secret',
+      en: 'Secret of this service as a client of the identity provider',
+    },
+  },
+  {
+    name: 'OIDC_CLIENT_SECRET_FILE',
+    key: 'oidcClientSecretFile',
+    kind: 'path',
+    schema: FOLDER.schema,
+    default: undefined,
+    description: {
+      'zh-CN': '存放该 client_secret 的文件，代替 OIDC_CLIENT_SECRET',
+      en: 'File with that secret, in place of OIDC_CLIENT_SECRET',
+    },
+    expected: { 'zh-CN': '文件路径', en: 'the path of a file' },
+    mend: { 'zh-CN': '请写文件的路径。', en: 'Write the path of a file.' },
   },
   {
     name: 'JURISDICTION_TIME_ZONE',

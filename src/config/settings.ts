@@ -27,6 +27,11 @@ export abstract class Settings {
   abstract readonly signInAttempts: number;
   abstract readonly signInLock: number;
   abstract readonly firstAdminPassword: string | undefined;
+  abstract readonly oidcIssuer: string | undefined;
+  abstract readonly oidcClientId: string | undefined;
+  /** Also where it stands in a file. */
+  abstract readonly oidcClientSecret: string | undefined;
+  abstract readonly oidcClientSecretFile: string | undefined;
   abstract readonly jurisdictionTimeZone: string;
   abstract readonly approvalsNeeded: number;
   abstract readonly impactReport: 'required' | 'optional';

@@ -104,6 +104,21 @@ export async function findPassword(
   return rows[0];
 }
 
+/** An account that an administrator linked to an identity elsewhere. */
+export type LinkedAccount = Pick<Account, 'id' | 'name' | 'disabledAt'>;
+
+export async function findByOpenId(
+  manager: EntityManager,
+  issuer: string,
+  subject: string,
+): Promise<LinkedAccount | undefined> {
+  const rows = await manager.query<LinkedAccount[]>(
+    `SELECT id, name, disabled_at AS "disabledAt" FROM account WHERE oidc_issuer = $1 AND oidc_subject = $2`,
+    [issuer, subject],
+  );
+  return rows[0];
+}
+
 export async function storePassword(
   manager: EntityManager,
   id: string,

@@ -47,13 +47,16 @@ export class SessionsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Opens a session; answers its id, which nobody else ever learns. */
-  async open(manager: EntityManager, accountId: string): Promise<string> {
+  /**
+   * Opens a session; answers its id, which nobody else ever learns.
+   * @param by how the person showed who they are, where not by their password
+   */
+  async open(manager: EntityManager, accountId: string, by?: 'open_id'): Promise<string> {
     const [id, token, now] = [randomUUID(), newSecretText(), this.clock.now()];
     const expiresAt = new Date(now + this.settings.sessionLifetime);
     await insertSession(manager, { id, accountId, hash: hashOf(token), now: new Date(now), expiresAt });
     await forgetSessions(manager, new Date(now - DAY));
-    const after = { session: id, expiresAt };
+    const after = { session: id, expiresAt, ...(by === undefined ? {} : { by }) };
     await this.audit.append(manager, { action: 'session.opened', entity: 'account', entityId: accountId, after });
     return token;
   }

@@ -17,7 +17,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const NOTHING: FlatSchema = { type: 'object', properties: {}, additionalProperties: false };
 
 /** Compiles the schemas of a route. The check throws InvalidRequestError with the first problem it meets. */
-export function compileRequestCheck({ params, query = NOTHING, headers, body }: RouteDefinition): RequestCheck {
+export function compileRequestCheck(route: RouteDefinition): RequestCheck {
+  const { params, query = NOTHING, otherQuery, headers, body } = route;
   const checkParams = flatCheck(params ?? NOTHING, '/path');
   const checkQuery = flatCheck(query, '/query');
   const checkHeaders = headers === undefined ? undefined : flatCheck(headers, '/headers');
@@ -25,7 +26,8 @@ export function compileRequestCheck({ params, query = NOTHING, headers, body }: 
   return (request) => {
     checkParams(request.params as Fields);
     if (headers !== undefined) checkHeaders?.(declared(request.headers, headers));
-    const values = coerceQuery(request.query as Fields, query);
+    const given = request.query as Fields;
+    const values = coerceQuery(otherQuery === 'ignored' ? declared(given, query) : given, query);
     checkQuery(values);
     request.query = values;
     checkBody(request.body);
@@ -61,7 +63,8 @@ function refuse(check: SchemaCheck, value: unknown, base: string): void {
   if (errors.length > 0) throw new InvalidRequestError(problemOf(errors, base));
 }
 
-function declared(headers: Fields, schema: FlatSchema): Fields {
-  const names = Object.keys(schema.properties).filter((name) => headers[name] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, headers[name]]));
+/** Those of the fields that a schema knows. */
+function declared(fields: Fields, schema: FlatSchema): Fields {
+  const names = Object.keys(schema.properties).filter((name) => fields[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, fields[name]]));
 }

@@ -21,6 +21,8 @@ export interface RouteDefinition {
   readonly access: Access;
   readonly params?: FlatSchema;
   readonly query?: FlatSchema;
+  /** What else a query has is ignored, as protocols of others ask for; refused without it. */
+  readonly otherQuery?: 'ignored';
   /** The headers it reads, in lower case; others are ignored. */
   readonly headers?: FlatSchema;
   readonly body?: JsonSchema;
