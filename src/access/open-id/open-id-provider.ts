@@ -43,6 +43,7 @@ export class OpenIdProvider {
    * @throws UnavailableError where it cannot be asked
    */
   async addressFor({ state, nonce, codeVerifier }: OpenIdSecrets): Promise<string> {
+    const configuration = await this.discovered();
     const parameters = {
       redirect_uri: this.returnAddress().href,
       scope: 'openid',
@@ -50,7 +51,7 @@ export class OpenIdProvider {
       code_challenge_method: 'S256',
       ...{ state, nonce },
     };
-    return openIdClient.buildAuthorizationUrl(await this.discovered(), parameters).href;
+    return openIdClient.buildAuthorizationUrl(configuration, parameters).href;
   }
 
   /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ACCESS_MESSAGES } from '../../../src/access/access.messages';
 import { ACCOUNTS_MESSAGES } from '../../../src/access/accounts/accounts.messages';
 import { FirstAdministrator } from '../../../src/access/accounts/first-administrator';
+import { OPEN_ID_MESSAGES } from '../../../src/access/open-id/open-id.messages';
 import { HTTP_MESSAGES } from '../../../src/common/http/http.messages';
 import { ERROR_KINDS } from '../../../src/common/errors/error-kinds';
 import { INSPECTIONS_MESSAGES } from '../../../src/inspections/inspections.messages';
@@ -238,6 +239,7 @@ describe('the tables of the page', () => {
     const catalogues = [
       ACCESS_MESSAGES,
       ACCOUNTS_MESSAGES,
+      OPEN_ID_MESSAGES,
       HTTP_MESSAGES,
       INSPECTIONS_MESSAGES,
       INSPECTORS_MESSAGES,
