@@ -63,6 +63,13 @@ describe('the certificate of an inspection', () => {
     });
   });
 
+  it('is JSON, which no cache keeps', async () => {
+    const { id } = await service.inspected(await service.register(6), '2026-06-12', LEAK);
+    const { headers } = await client.get(`/inspections/${id}/certificate`);
+    const told = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+    expect(headers).toMatchObject(told);
+  });
+
   it('names the link of its record, and the hash of facts that the record has in the audit', async () => {
     const subject = await service.register(2);
     const { id } = await service.inspected(subject, '2026-06-12');
