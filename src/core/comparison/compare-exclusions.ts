@@ -2,6 +2,7 @@ import { fillText } from '../wording/wording';
 import { ExclusionComparison } from './comparison.types';
 import { MatchedItem, newCodes } from './match-items';
 import { pointsEffect } from './points-effect';
+import { Pause } from './pause';
 import { PointsQuestion } from './points-question';
 import { text } from './properties/property.types';
 import { Versions } from './version';
@@ -21,6 +22,7 @@ const SENTENCES = {
 export async function compareExclusions(
   versions: Versions,
   matched: readonly MatchedItem[],
+  pause: Pause,
 ): Promise<readonly ExclusionComparison[]> {
   const codes = newCodes(matched);
   const byCode = new Map(
@@ -35,7 +37,8 @@ export async function compareExclusions(
       const [codeA, codeB] = [a.new?.item.code ?? '', b.new?.item.code ?? ''];
       if (before.has(codeB) === after.has(codeB)) continue;
       const kind = after.has(codeB) ? 'added' : 'removed';
-      const effect = await pointsEffect(versions, new PointsQuestion(versions, [a, b]));
+      await pause();
+      const effect = await pointsEffect(versions, new PointsQuestion(versions, [a, b]), pause);
       const sentence = fillText(SENTENCES[kind], { a: codeA, b: codeB });
       compared.push({ kind, items: [codeA, codeB], effect, sentence });
     }

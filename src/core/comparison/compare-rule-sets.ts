@@ -8,19 +8,26 @@ import { ComparedVersion, RuleSetComparison } from './comparison.types';
 import { countScenarios } from './count-scenarios';
 import { matchItems } from './match-items';
 import { overallDirection } from './overall-direction';
+import { NO_PAUSE, Pause } from './pause';
 import { Version, Versions } from './version';
 
 /**
  * Compares two versions, or two rule sets: what is different in the documents, what that means for points and standings
  * with the smallest example found, and in which direction it goes. The old one is the baseline of everything told.
+ *
+ * @param pause is awaited between one question and the next
  */
-export async function compareRuleSets(old: CompiledRuleSet, fresh: CompiledRuleSet): Promise<RuleSetComparison> {
+export async function compareRuleSets(
+  old: CompiledRuleSet,
+  fresh: CompiledRuleSet,
+  pause: Pause = NO_PAUSE,
+): Promise<RuleSetComparison> {
   const versions: Versions = { old: new Version(old), new: new Version(fresh) };
   const matched = matchItems(versions);
   const compared = {
-    items: await compareItems(versions, matched),
-    exclusions: await compareExclusions(versions, matched),
-    settings: await compareSettings(versions, matched),
+    items: await compareItems(versions, matched, pause),
+    exclusions: await compareExclusions(versions, matched, pause),
+    settings: await compareSettings(versions, matched, pause),
     facts: compareFacts(versions),
     others: compareOthers(versions),
     scenarios: countScenarios(versions),

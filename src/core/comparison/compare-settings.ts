@@ -3,6 +3,7 @@ import { fillText } from '../wording/wording';
 import { Change, SettingComparison } from './comparison.types';
 import { Difference, diffTrees, inner, TOP } from './diff-trees';
 import { MatchedItem } from './match-items';
+import { Pause } from './pause';
 import { Property, text } from './properties/property.types';
 import { RUNG_PROPERTIES, SETTING_PROPERTIES } from './properties/setting.properties';
 import { asWhole } from './properties/show';
@@ -18,6 +19,7 @@ export const SETTING_PARTS = ['accumulation', 'ladder', 'inspectors', 'transitio
 export async function compareSettings(
   versions: Versions,
   matched: readonly MatchedItem[],
+  pause: Pause,
 ): Promise<readonly SettingComparison[]> {
   const questions = new SettingQuestions(versions, matched);
   const groups = new Map<string, Change[]>();
@@ -30,7 +32,7 @@ export async function compareSettings(
   for (const [path, changes] of groups) {
     const matters = changes.some(({ concern }) => concern === 'standing' || concern === 'unknown');
     const folded = path.startsWith('/accumulation') || path.startsWith('/ladder');
-    const effect = matters && folded ? await standingEffect(versions, questions.about(path)) : null;
+    const effect = matters && folded ? await standingEffect(versions, questions.about(path), pause) : null;
     compared.push({ path, changes, effect });
   }
   return compared;

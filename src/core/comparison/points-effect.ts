@@ -5,6 +5,7 @@ import { Facts } from '../facts/read-facts';
 import { PointsCounterexample, PointsEffect } from './comparison.types';
 import { directionOf } from './direction';
 import { tellCounterexample } from './points-counterexample';
+import { Pause } from './pause';
 import { PointsQuestion, Sign } from './points-question';
 import { Versions } from './version';
 import { pointsEffectSentence } from './words/effect.words';
@@ -13,10 +14,12 @@ import { pointsEffectSentence } from './words/effect.words';
  * Looks for facts that two versions score differently, over all that their conditions can tell apart, and makes what is
  * found as small as it can.
  */
-export async function pointsEffect(versions: Versions, question: PointsQuestion): Promise<PointsEffect> {
+export async function pointsEffect(versions: Versions, question: PointsQuestion, pause: Pause): Promise<PointsEffect> {
   if (question.domain.incomparable.length > 0) return effectOf({ tried: 0, whole: false }, 'undetermined');
   const found = search(question);
+  await pause();
   const more = await counterexample(versions, question, found, 'more');
+  await pause();
   const fewer = await counterexample(versions, question, found, 'fewer');
   const points = more !== null || fewer !== null;
   const otherwise = points ? null : await counterexample(versions, question, found, 'otherwise');

@@ -4,6 +4,7 @@ import { Points } from '../numbers/points';
 import { CompiledRuleSet } from '../rule-set/compile';
 import { StandingCounterexample, StandingEffect, StandingResult } from './comparison.types';
 import { directionOf } from './direction';
+import { Pause } from './pause';
 import { compareResults, documentOf, Plot, resultOf, standingOf } from './plot';
 import { smallestFirst } from './plots';
 import { nestFacts, Version, Versions } from './version';
@@ -26,17 +27,24 @@ const MOST_RECORDED = 12;
 /** How many more plots are tried for a difference the other way, once one has been found. */
 const MORE_TRIES = 300;
 
+/** How many plots are folded before the next pause. */
+const TRIES_A_TIME = 100;
+
 /**
  * Looks for the smallest history on which the standing differs because of one change. What is found is then recorded
  * under both versions as they are, with facts, and only counts if their standings differ the same way.
  */
-export async function standingEffect(versions: Versions, question: StandingQuestion): Promise<StandingEffect> {
+export async function standingEffect(
+  versions: Versions,
+  question: StandingQuestion,
+  pause: Pause,
+): Promise<StandingEffect> {
   const found = new Map<Told, StandingCounterexample>();
   const recorded = new Map<Told, number>();
   let [tried, most] = [0, Infinity];
   for (const plot of smallestFirst(question.plots)) {
     if (tried >= most || (found.has('more') && found.has('fewer'))) break;
-    tried++;
+    if (tried++ % TRIES_A_TIME === 0) await pause();
     const sign = signOf(versions, question, plot);
     if (sign === 'same' || found.has(sign)) continue;
     const times = (recorded.get(sign) ?? 0) + 1;
