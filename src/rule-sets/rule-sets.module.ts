@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import { HealthModule } from '../health/health.module';
+import { ComparisonController } from './comparison/comparison.controller';
+import { Comparisons } from './comparison/comparisons';
+import { ComparisonsService } from './comparison/comparisons.service';
 import { DraftContents } from './drafts/draft-contents';
 import { DraftsController } from './drafts/drafts.controller';
 import { DraftsService } from './drafts/drafts.service';
@@ -31,7 +34,7 @@ const DRAFTS = [RuleSetDraft, RuleSetReview, RuleSetProof, ImpactReport];
 /** Rule sets: drafts, their review and publishing, and the versions; installs those of RULES_DIR when the service starts. */
 @Module({
   imports: [TypeOrmModule.forFeature([...VERSIONS, ...DRAFTS]), AuditModule, HealthModule],
-  controllers: [RuleSetsController, DraftsController, PublishingController, ExportController],
+  controllers: [RuleSetsController, DraftsController, PublishingController, ExportController, ComparisonController],
   providers: [
     RuleSetsService,
     RuleSetsReadModel,
@@ -42,6 +45,8 @@ const DRAFTS = [RuleSetDraft, RuleSetReview, RuleSetProof, ImpactReport];
     ReviewsService,
     PublishingService,
     EndingService,
+    Comparisons,
+    ComparisonsService,
     ImpactReportsReadModel,
   ],
   exports: [RuleSetsReadModel, RuleSetsInstaller, DraftsService, ImpactReportsReadModel],

@@ -30,6 +30,8 @@ export interface RouteDefinition {
   readonly bodyLimit?: 'batch';
   /** Schemas of the answers by status, null for an empty one; the first is the usual one. Problems are implied. */
   readonly responses: Readonly<Record<number, JsonSchema | null>>;
+  /** Media types in which the usual answer is given as a text too, where the request asks for it. */
+  readonly texts?: readonly string[];
 }
 
 export const API_PREFIX = '/api/v1';

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { bilingual } from '../http/bilingual';
 import { FlatSchema, JsonSchema } from '../http/json-schema.types';
 import { RegisteredRoute } from '../http/route-registry';
+import { usualStatus } from '../http/route.types';
 import { Components } from './components';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,7 +26,7 @@ export function toOperation({ definition, name }: RegisteredRoute, components: C
       ...Object.fromEntries(
         Object.entries(definition.responses).map(([status, schema]) => [
           status,
-          toResponse(status, schema, components),
+          toResponse(status, schema, components, Number(status) === usualStatus(definition) ? definition.texts : []),
         ]),
       ),
       default: { $ref: '#/components/responses/Problem' },
@@ -44,9 +45,16 @@ function toParameters(schema: FlatSchema | undefined, place: string, components:
   }));
 }
 
-function toResponse(status: string, schema: JsonSchema | null, components: Components): Json {
+function toResponse(
+  status: string,
+  schema: JsonSchema | null,
+  components: Components,
+  texts: readonly string[] = [],
+): Json {
   if (schema === null) return { description: STATUS_CODES[status] };
-  return { description: schema['description'] ?? STATUS_CODES[status], content: toContent(schema, components) };
+  const asText = Object.fromEntries(texts.map((type) => [type, { schema: { type: 'string' } }]));
+  const content = { ...toContent(schema, components), ...asText };
+  return { description: schema['description'] ?? STATUS_CODES[status], content };
 }
 
 /** JSON, unless the schema says of a text what it is. */

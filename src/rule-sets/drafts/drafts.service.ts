@@ -52,9 +52,12 @@ export class DraftsService {
     return listDrafts(this.dataSource.manager, filter);
   }
 
-  /** @throws NotFoundError where there is no such draft */
-  get(id: string): Promise<DraftView> {
-    return this.view(this.dataSource.manager, id);
+  /**
+   * @param path where the request names it
+   * @throws NotFoundError where there is no such draft
+   */
+  get(id: string, path?: string): Promise<DraftView> {
+    return this.view(this.dataSource.manager, id, path);
   }
 
   /** Begins a draft from a version, from a template, or from nothing. */
@@ -142,8 +145,8 @@ export class DraftsService {
     return known(await lockDraft(manager, id), id);
   }
 
-  async view(manager: EntityManager, id: string): Promise<DraftView> {
-    const draft = known(await readDraft(manager, id), id);
+  async view(manager: EntityManager, id: string, path?: string): Promise<DraftView> {
+    const draft = known(await readDraft(manager, id), id, path);
     const [reviews, proof] = [await readReviews(manager, id), await this.proofs.find(manager, draft.hash)];
     return { draft, reviews, proof };
   }
@@ -161,9 +164,9 @@ function requireTag(draft: DraftHead, ifMatch: string): void {
   throw new PreconditionFailedError(problemIn(DRAFTS_MESSAGES, 'revision_stale', at));
 }
 
-function known(draft: StoredDraft | undefined, id: string): StoredDraft {
+function known(draft: StoredDraft | undefined, id: string, path = '/path/draft'): StoredDraft {
   if (draft !== undefined) return draft;
-  throw new NotFoundError(problemIn(DRAFTS_MESSAGES, 'draft_unknown', { path: '/path/draft', value: id }));
+  throw new NotFoundError(problemIn(DRAFTS_MESSAGES, 'draft_unknown', { path, value: id }));
 }
 
 /** What names a content must be as the format has it; whatever else is wrong with it is for the check. */

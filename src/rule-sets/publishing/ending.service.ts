@@ -105,7 +105,7 @@ export class EndingService {
       const { action, after } = await work({ manager, summary, versionId: published.id, today, periods });
       const before = { hash: summary.hash, inForce: summary.inForce };
       const event = { action, entity: 'rule_set_version', entityId: `${id}/${version}`, before, after };
-      await this.audit.append(manager, event);
+      await this.audit.append(manager, { ...event, ruleSet: published.rules.identity });
     });
   }
 }

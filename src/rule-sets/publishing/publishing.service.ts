@@ -109,7 +109,7 @@ export class PublishingService {
   private async end(
     manager: EntityManager,
     { ruleSet }: StoredDraft,
-    { id, version, from }: StoredPeriod,
+    { id, version, hash, from }: StoredPeriod,
     to: CivilDate,
   ): Promise<void> {
     await setPeriodEnd(manager, id, to);
@@ -119,6 +119,7 @@ export class PublishingService {
       entityId: `${ruleSet}/${version}`,
       before: { version, from, to: null },
       after: { version, from, to },
+      ruleSet: { id: ruleSet, version, hash },
     });
   }
 
@@ -140,6 +141,7 @@ export class PublishingService {
       entityId,
       ...(before === undefined ? {} : { before: { version: before.version, hash: before.hash } }),
       after: { hash, shipped: false, draft: draftId, from },
+      ruleSet: { id: ruleSet, version, hash },
     });
   }
 }

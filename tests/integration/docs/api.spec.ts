@@ -9,6 +9,7 @@ import { ERROR_KINDS } from '../../../src/common/errors/error-kinds';
 import { INSPECTIONS_MESSAGES } from '../../../src/inspections/inspections.messages';
 import { INSPECTORS_MESSAGES } from '../../../src/inspectors/inspectors.messages';
 import { MEASURES_MESSAGES } from '../../../src/measures/measures.messages';
+import { COMPARISON_MESSAGES } from '../../../src/rule-sets/comparison/comparison.messages';
 import { DRAFTS_MESSAGES } from '../../../src/rule-sets/drafts/drafts.messages';
 import { LIFE_MESSAGES } from '../../../src/rule-sets/life/life.messages';
 import { RULE_SETS_MESSAGES } from '../../../src/rule-sets/rule-sets.messages';
@@ -245,6 +246,7 @@ describe('the tables of the page', () => {
       INSPECTORS_MESSAGES,
       MEASURES_MESSAGES,
       RULE_SETS_MESSAGES,
+      COMPARISON_MESSAGES,
       DRAFTS_MESSAGES,
       LIFE_MESSAGES,
       OFFICES_MESSAGES,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { contentHash, RuleSet } from '../../../src/core';
+import { contentHash, RuleSet, RuleSetComparison } from '../../../src/core';
 import { AccountRole } from '../../../src/access/account-roles';
 import { DraftMessage, ProofMessage } from '../../../src/rule-sets/drafts/schemas/draft.schema';
 import { amendedFurnace, withMendedScenarios } from '../../support/amended-furnace.builder';
@@ -116,6 +116,99 @@ describe('an amendment of the furnace measures', () => {
       { version: '1.0.0', state: 'in_force', inForce: [{ from: '2021-10-01', to: '2026-10-01' }] },
       { version: '1.1.0', state: 'scheduled', inForce: [{ from: '2026-10-01', to: null }] },
     ]);
+  });
+
+  describe('compared with the version before', () => {
+    const path = `/rule-sets/${FURNACE}/comparison`;
+    const query = `${path}?from=1.0.0&to=1.1.0`;
+    type Compared = Pick<RuleSetComparison, 'old' | 'new' | 'equal' | 'direction' | 'items' | 'asks'>;
+
+    it('tells items, points and direction, with facts that are scored differently', async () => {
+      const { status, body } = await client.get<Compared>(query);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        old: { version: '1.0.0' },
+        new: { version: '1.1.0', hash: draft.hash },
+        equal: false,
+        direction: { direction: 'mixed' },
+        asks: { added: [], dropped: [{ path: 'site.productionRunning' }] },
+      });
+      const items = Object.fromEntries(body.items.map((item) => [item.code, item]));
+      expect(Object.keys(items)).toEqual(['F03', 'F09', 'F14']);
+      expect(items['F03']?.deadline).toMatchObject({ direction: 'milder' });
+      expect(items['F09']?.points).toMatchObject({ whole: true, more: { total: { old: 3, new: 6 } }, fewer: null });
+      expect(items['F14']?.points.more?.facts.filter(({ deciding }) => deciding).map(({ path: fact }) => fact)).toEqual(
+        ['site.productionRunning', 'site.waterZones'],
+      );
+    });
+
+    it('is the other way round with the other baseline', async () => {
+      const { body } = await client.get<Compared>(`${path}?from=1.1.0&to=1.0.0`);
+      const points = body.items.find(({ code }) => code === 'F09')?.points;
+      expect(points).toMatchObject({ direction: 'milder', more: null, fewer: { total: { old: 6, new: 3 } } });
+    });
+
+    it.each([
+      [{}, '&format=text', 'text/plain', /^【参考草案，非正式文本】[^]*F09/],
+      [{ 'accept-language': 'en' }, '&format=text', 'text/plain', /^\[reference draft, not an official text\] [^]*F09/],
+      [{ accept: 'text/markdown' }, '', 'text/markdown', /^> 【参考草案[^]*\n\| --- \|/],
+      [
+        { accept: 'text/markdown', 'accept-language': 'en' },
+        '',
+        'text/markdown',
+        /^> \\\[reference draft[^]*\n\| --- \|/,
+      ],
+    ] as const)('is told with %j%s as %s', async (headers, more, type, told) => {
+      const answer = await client.get<string>(`${query}${more}`, { headers });
+      expect(answer.headers).toMatchObject({
+        'content-type': `${type}; charset=utf-8`,
+        vary: 'Accept, Accept-Language',
+      });
+      expect(answer.body).toMatch(told);
+    });
+
+    it('is found against a draft as against the version made of it', async () => {
+      const both = [
+        await client.get<Compared>(query),
+        await author.get<Compared>(`${path}?from=1.0.0&toDraft=${draft.id}`),
+      ];
+      expect(both[1]?.body).toEqual(both[0]?.body);
+    });
+
+    it('is not told of a draft to whoever may not see drafts', async () => {
+      const key = client.as({ permissions: ['comparisons.create', 'rule_sets.read'] });
+      expect((await key.get(query)).status).toBe(200);
+      const asked = await key.get(`${path}?from=1.0.0&toDraft=${draft.id}`);
+      expect(refusal(asked)).toBe('403 forbidden: permission_missing at /query/toDraft');
+    });
+
+    it('is told across rule sets', async () => {
+      const copy = { ruleSet: 'copied-furnace', version: '1.0.0', from: { ruleSet: FURNACE, version: '1.0.0' } };
+      const { body: other } = await author.post<DraftMessage>('/rule-set-drafts', copy);
+      const { body } = await author.get<Compared & { sameRuleSet: boolean }>(`${path}?from=1.0.0&toDraft=${other.id}`);
+      expect(body).toMatchObject({ sameRuleSet: false, equal: false, items: [], new: { id: 'copied-furnace' } });
+      const across = await client.get(`/rule-sets/${FURNACE}/comparison?from=1.0.0&to=1.1.0&toRuleSet=${FURNACE}`);
+      expect(across.body).toEqual((await client.get(query)).body);
+    });
+
+    it.each([
+      ['?from=9.0.0&to=1.1.0', '404 not_found: version_unknown at /query/from'],
+      ['?from=1.0.0&to=9.0.0', '404 not_found: version_unknown at /query/to'],
+      ['?from=1.0.0&to=1.0.0&toRuleSet=none', '404 not_found: rule_set_unknown at /query/toRuleSet'],
+      ['?from=1.0.0', '422 unprocessable: one_new_version at /query/to'],
+      [
+        '?from=1.0.0&to=1.1.0&toDraft=00000000-0000-4000-8000-000000000001',
+        '422 unprocessable: one_new_version at /query/to',
+      ],
+      ['?from=1.0.0&toDraft=00000000-0000-4000-8000-000000000001', '404 not_found: draft_unknown at /query/toDraft'],
+      ['?from=1.0.0&to=1.1.0&format=pdf', '400 invalid_request: not_allowed at /query/format'],
+    ])('is not made of %s', async (asked, told) => expect(refusal(await client.get(`${path}${asked}`))).toBe(told));
+
+    it('is not made with a draft that holds no rule set yet', async () => {
+      const { body } = await author.post<DraftMessage>('/rule-set-drafts', { ruleSet: 'dust', version: '1.0.0' });
+      const answer = await author.get(`${path}?from=1.0.0&toDraft=${body.id}`);
+      expect(refusal(answer)).toBe('422 unprocessable: content_incomparable at /query/toDraft');
+    });
   });
 
   it('comes out as the bytes that its hash is over, and goes in again as the same', async () => {
