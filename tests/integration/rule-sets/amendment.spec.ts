@@ -271,4 +271,16 @@ describe('an amendment of the furnace measures', () => {
     ]);
     expect(rows.every(({ after }) => after.hash?.startsWith('sha256:'))).toBe(true);
   });
+
+  it('is named, as the version before is, by the events that tell of the two', async () => {
+    const rows = await service.stored.rows(
+      `SELECT action, rule_set AS "ruleSet" FROM audit_event
+        WHERE entity_id LIKE '${FURNACE}/%' AND action IN ('rule_set_version.published', 'rule_set_version.period_ended')
+        ORDER BY audit_event.id DESC LIMIT 2`,
+    );
+    expect(rows).toMatchObject([
+      { action: 'rule_set_version.published', ruleSet: { id: FURNACE, version: '1.1.0', hash: draft.hash } },
+      { action: 'rule_set_version.period_ended', ruleSet: { id: FURNACE, version: '1.0.0' } },
+    ]);
+  });
 });
