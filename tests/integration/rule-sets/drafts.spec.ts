@@ -214,4 +214,17 @@ describe('publishing', () => {
     expect(await states()).toContain(`${version} retired 2026-11-01..2026-12-01`);
     expect((await client.get<{ inForce: unknown }>(`/rule-sets/${ID}`)).body.inForce).toBeNull();
   });
+
+  it('is told to the audit with the version that it is about, whether withdrawn or retired', async () => {
+    const rows = await stored.rows<{ entity: string; action: string; told: string; hash: string }>(
+      `SELECT action, entity_id AS entity, rule_set->>'id' || '/' || (rule_set->>'version') AS told, rule_set->>'hash' AS hash
+         FROM audit_event WHERE action IN ('rule_set_version.withdrawn', 'rule_set_version.retired') ORDER BY audit_event.id`,
+    );
+    const actions = rows.map(({ action }) => action.replace('rule_set_version.', ''));
+    expect(actions).toEqual(['withdrawn', 'withdrawn', 'retired']);
+    for (const { entity, told, hash } of rows) {
+      expect(told).toBe(entity);
+      expect(hash).toMatch(/^sha256:/);
+    }
+  });
 });
