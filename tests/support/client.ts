@@ -54,12 +54,18 @@ export class Client {
   }
 
   /** What is answered, to the byte. */
-  async text(path: string): Promise<{ readonly status: number; readonly text: string }> {
-    const { statusCode: status, payload: text } = await this.app().inject({
+  async text(
+    path: string,
+  ): Promise<{ readonly status: number; readonly text: string; readonly headers: Answer['headers'] }> {
+    const {
+      statusCode: status,
+      payload: text,
+      headers,
+    } = await this.app().inject({
       url: `${API_PREFIX}${path}`,
       headers: await this.credential(),
     });
-    return { status, text };
+    return { status, text, headers };
   }
 
   /** Sends a body as it is when it is a text or bytes, as JSON otherwise. */

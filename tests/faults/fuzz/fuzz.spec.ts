@@ -24,7 +24,8 @@ interface Described {
 }
 
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] || 500);
-const SEED = Number(process.env['FUZZ_SEED'] || Date.now() % 2 ** 31);
+/** The same requests every time, so that a change passes or fails by itself; another number makes up others. */
+const SEED = Number(process.env['FUZZ_SEED'] || 20211001);
 
 // Ten thousand requests take minutes on a machine that does other work too.
 jest.setTimeout(900_000);

@@ -18,8 +18,9 @@ interface Issued<C> {
 
 /** The answer to the byte, and what it says. */
 async function issued<C extends Certificate>(path: string): Promise<Issued<C>> {
-  const { status, text } = await client.text(path);
+  const { status, text, headers } = await client.text(path);
   if (status !== 200) throw new Error(text);
+  expect(headers['content-type']).toBe('application/json; charset=utf-8');
   return { text, certificate: JSON.parse(text) as C };
 }
 
