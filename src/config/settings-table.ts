@@ -362,6 +362,16 @@ export const SETTINGS: readonly Setting[] = [
     },
   },
   {
+    name: 'COVERAGE_NEEDED',
+    key: 'coverageNeeded',
+    ...whole(0, 100, COUNT),
+    default: '0',
+    description: {
+      'zh-CN': '发布规则集版本所需的情景覆盖率，百分数；0 表示不要求',
+      en: 'Least coverage by scenarios, in per cent, that a version needs to be published; 0 for none',
+    },
+  },
+  {
     name: 'IMPACT_REPORT',
     key: 'impactReport',
     kind: 'text',

@@ -34,6 +34,7 @@ export abstract class Settings {
   abstract readonly oidcClientSecretFile: string | undefined;
   abstract readonly jurisdictionTimeZone: string;
   abstract readonly approvalsNeeded: number;
+  abstract readonly coverageNeeded: number;
   abstract readonly impactReport: 'required' | 'optional';
   abstract readonly logLevel: LogLevel;
 }

@@ -2,7 +2,7 @@ import { KnownAt, showInstant } from '../../core';
 import { approvalsOf } from '../publishing/publish-gate';
 import { DraftHead } from './draft.types';
 import { DraftView } from './drafts.service';
-import { Proof } from './proofs.service';
+import { Proof, ProofProblem } from './proofs.service';
 import { DraftMessage, DraftSummaryMessage, ProofMessage } from './schemas/draft.schema';
 
 const at = (date: Date): string => showInstant(date.getTime() as KnownAt);
@@ -26,12 +26,18 @@ export function presentDraft({ draft, reviews, proof }: DraftView, approvalsNeed
   };
 }
 
-export function presentProof({ hash, passed, problems, scenarios, checkedAt }: Proof): ProofMessage {
+const problemMessage = ({ code, path, message, mend }: ProofProblem): ProofProblem => ({ code, path, message, mend });
+
+export function presentProof({ hash, passed, problems, scenarios, coverage, checkedAt }: Proof): ProofMessage {
   return {
     hash,
     passed,
-    problems: problems.map(({ code, path, message, mend }) => ({ code, path, message, mend })),
+    problems: problems.map(problemMessage),
     scenarios: scenarios.map(({ code, passed: holds }) => ({ code, passed: holds })),
+    coverage:
+      coverage === null
+        ? null
+        : { seen: coverage.seen, total: coverage.total, notSeen: coverage.notSeen.map(problemMessage) },
     checkedAt: at(checkedAt),
   };
 }

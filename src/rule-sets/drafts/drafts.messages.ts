@@ -130,6 +130,17 @@ export const DRAFTS_MESSAGES = {
       mend: 'Check it first: POST /api/v1/rule-set-drafts/{draft}/checks.',
     },
   },
+  coverage_low: {
+    'zh-CN': {
+      message: '情景覆盖率为 {percent}%，要求 {needed}%：{count} 种情形没有情景表明，包括 {places}。',
+      mend: '请按检查结果 coverage.notSeen 所列逐项补写情景，再送审、批准。',
+    },
+    en: {
+      message:
+        'The scenarios show {percent} % of the content, and {needed} % is asked for: {count} are not shown, among them {places}.',
+      mend: 'Write the scenarios that "coverage.notSeen" of the proof tells, and have the draft approved with them.',
+    },
+  },
   impact_report_missing: {
     'zh-CN': {
       message: '没有该内容对照版本 {baseline} 的影响测算报告，或者批准所依据的不是这一报告。',

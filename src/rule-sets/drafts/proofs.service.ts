@@ -7,9 +7,12 @@ import {
   canonicalJson,
   compileRuleSet,
   contentHash,
+  describeSight,
+  measureCoverage,
   ProblemsError,
   runScenarios,
   scenarioProblems,
+  Sight,
   Text,
 } from '../../core';
 
@@ -28,7 +31,16 @@ export interface Proof {
   readonly problems: readonly ProofProblem[];
   /** Empty where the content is no rule set yet, and nothing can be run. */
   readonly scenarios: readonly { readonly code: string; readonly passed: boolean }[];
+  /** How much of the content its scenarios show; null where it is no rule set yet. */
+  readonly coverage: ProofCoverage | null;
   readonly checkedAt: Date;
+}
+
+export interface ProofCoverage {
+  readonly seen: number;
+  readonly total: number;
+  /** What no scenario shows, and the scenario to write. */
+  readonly notSeen: readonly ProofProblem[];
 }
 
 /** Proves contents by their checks and scenarios, and keeps what came of it under the hash. */
@@ -41,7 +53,7 @@ export class ProofsService {
   /** What is kept about a content by this release; undefined where it was not proved yet. */
   async find(manager: EntityManager, hash: string): Promise<Proof | undefined> {
     const rows = await manager.query<Proof[]>(
-      `SELECT hash, passed, problems, scenarios, checked_at AS "checkedAt" FROM rule_set_proof
+      `SELECT hash, passed, problems, scenarios, coverage, checked_at AS "checkedAt" FROM rule_set_proof
         WHERE hash = $1 AND product = $2`,
       [hash, this.product],
     );
@@ -55,14 +67,15 @@ export class ProofsService {
     if (known !== undefined) return known;
     const proof = { hash, ...(await examine(content)), checkedAt: new Date(this.clock.now()) };
     await manager.query(
-      `INSERT INTO rule_set_proof (hash, product, passed, problems, scenarios, checked_at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (hash, product) DO NOTHING`,
+      `INSERT INTO rule_set_proof (hash, product, passed, problems, scenarios, coverage, checked_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (hash, product) DO NOTHING`,
       [
         hash,
         this.product,
         proof.passed,
         canonicalJson(proof.problems),
         canonicalJson(proof.scenarios),
+        proof.coverage === null ? null : canonicalJson(proof.coverage),
         proof.checkedAt,
       ],
     );
@@ -70,16 +83,18 @@ export class ProofsService {
   }
 }
 
-async function examine(content: unknown): Promise<Pick<Proof, 'passed' | 'problems' | 'scenarios'>> {
+async function examine(content: unknown): Promise<Omit<Proof, 'hash' | 'checkedAt'>> {
   try {
     const rules = compileRuleSet(content);
     const results = await runScenarios(rules);
     const problems = scenarioProblems(rules, results).map(inWords);
     const scenarios = results.map(({ code, passed }) => ({ code, passed }));
-    return { passed: problems.length === 0, problems, scenarios };
+    const { seen, total, sights } = await measureCoverage(rules, results);
+    const notSeen = sights.filter(({ seenIn }) => seenIn === undefined).map(toWrite);
+    return { passed: problems.length === 0, problems, scenarios, coverage: { seen, total, notSeen } };
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
-    return { passed: false, problems: error.problems.map(inWords), scenarios: [] };
+    return { passed: false, problems: error.problems.map(inWords), scenarios: [], coverage: null };
   }
 }
 
@@ -88,6 +103,16 @@ function inWords(problem: AnyProblem): ProofProblem {
   return {
     code: problem.code,
     path: problem.path,
+    message: { 'zh-CN': zh.message, en: en.message },
+    mend: { 'zh-CN': zh.mend, en: en.mend },
+  };
+}
+
+function toWrite(sight: Sight): ProofProblem {
+  const [zh, en] = [describeSight(sight, 'zh-CN'), describeSight(sight, 'en')];
+  return {
+    code: sight.code,
+    path: sight.path,
     message: { 'zh-CN': zh.message, en: en.message },
     mend: { 'zh-CN': zh.mend, en: en.mend },
   };

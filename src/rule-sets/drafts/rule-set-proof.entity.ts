@@ -19,6 +19,10 @@ export class RuleSetProof {
   @Column({ name: 'scenarios', type: 'jsonb' })
   scenarios!: unknown;
 
+  /** Null where nothing can be measured: of contents that are no rule sets yet. */
+  @Column({ name: 'coverage', type: 'jsonb', nullable: true })
+  coverage!: unknown;
+
   @Column({ name: 'checked_at', type: 'timestamptz', precision: 3 })
   checkedAt!: Date;
 }

@@ -7,6 +7,8 @@ import { Proof } from '../drafts/proofs.service';
 export interface PublishRequirements {
   readonly approvalsNeeded: number;
   readonly impactReport: 'required' | 'optional';
+  /** Least coverage by scenarios, in per cent. */
+  readonly coverageNeeded: number;
 }
 
 /** Everything that is stored about the content that is to be published. */
@@ -31,6 +33,7 @@ export function gateProblems(draft: DraftHead, evidence: StoredEvidence, wanted:
   if (proof?.passed !== true) {
     problems.push(problemIn(DRAFTS_MESSAGES, 'proof_missing', { params: { draft: draft.id } }));
   }
+  if (proof?.passed === true) problems.push(...coverageProblems(proof, wanted.coverageNeeded));
   const approvals = approvalsOf(draft, reviews);
   if (approvals.length < wanted.approvalsNeeded) {
     const params = { needed: wanted.approvalsNeeded, given: approvals.length };
@@ -43,4 +46,22 @@ export function gateProblems(draft: DraftHead, evidence: StoredEvidence, wanted:
     if (!seen) problems.push(problemIn(DRAFTS_MESSAGES, 'impact_report_missing', { params }));
   }
   return problems;
+}
+
+/** Most places that a refusal names; the proof tells them all. */
+const MOST_NAMED = 10;
+
+function coverageProblems({ coverage }: Proof, needed: number): AnyProblem[] {
+  if (needed === 0) return [];
+  // What was proved before coverage was measured shows nothing.
+  const { seen, total, notSeen } = coverage ?? { seen: 0, total: 1, notSeen: [] };
+  if (seen * 100 >= needed * total) return [];
+  const params = {
+    needed,
+    // Cut, not rounded: what is below is never told as enough.
+    percent: Math.floor((seen * 1000) / total) / 10,
+    count: total - seen,
+    places: [...new Set(notSeen.map(({ path }) => path))].slice(0, MOST_NAMED).join(', ') || '/',
+  };
+  return [problemIn(DRAFTS_MESSAGES, 'coverage_low', { params })];
 }

@@ -9,7 +9,7 @@ import { useStored } from '../../support/stored';
 const database = useTestDatabase({ withRules: true });
 const stored = useStored(database);
 const { client, clock } = useTestApp(database, {
-  environment: { APPROVALS_NEEDED: '2' },
+  environment: { APPROVALS_NEEDED: '2', COVERAGE_NEEDED: '1' },
   now: '2026-08-10T09:00:00+08:00',
 });
 const author = client.as({ role: 'rule_author' });
@@ -51,14 +51,17 @@ describe('a draft', () => {
       status: 'draft',
     });
     const proof = await author.post(`/rule-set-drafts/${body.id}/checks`);
-    expect(proof).toMatchObject({ status: 200, body: { passed: false, scenarios: [] } });
+    expect(proof).toMatchObject({ status: 200, body: { passed: false, scenarios: [], coverage: null } });
   });
 
   it('begins from another sector under its own name', async () => {
     const from = { ruleSet: 'taizhou-hailing-furnace', version: '1.0.0' };
     const { body } = await author.post<DraftMessage>('/rule-set-drafts', { ruleSet: 'dust', version: '1.0.0', from });
     expect(body).toMatchObject({ ruleSet: 'dust', content: { id: 'dust', version: '1.0.0' } });
-    expect((await author.post(`/rule-set-drafts/${body.id}/checks`)).body).toMatchObject({ passed: true });
+    expect((await author.post(`/rule-set-drafts/${body.id}/checks`)).body).toMatchObject({
+      passed: true,
+      coverage: { seen: 292, total: 292, notSeen: [] },
+    });
   });
 
   it.each([
@@ -174,6 +177,13 @@ describe('publishing', () => {
     const three = await approved(aRuleSet({ version: '1.2.0' }));
     expect(refusal(await publish(three, '2026-09-01'))).toBe('409 conflict: effective_day_taken at /from');
     expect((await publish(three, '2026-12-01')).status).toBe(201);
+  });
+
+  it('is refused to what its scenarios do not show, and names it', async () => {
+    const { scenarios: _, ...bare } = aRuleSet({ version: '1.3.0' });
+    const answer = await publish(await approved(bare), '2027-01-01');
+    expect(refusal(answer)).toBe('409 conflict: coverage_low at /');
+    expect(JSON.stringify(answer.body)).toContain('/items/0');
   });
 
   const end = (version: string, how: string, body: object): Promise<Answer> =>

@@ -45,6 +45,7 @@ describe('readSettings', () => {
       firstAdminPassword: undefined,
       jurisdictionTimeZone: 'Asia/Shanghai',
       approvalsNeeded: 1,
+      coverageNeeded: 0,
       impactReport: 'optional',
       logLevel: 'info',
     });

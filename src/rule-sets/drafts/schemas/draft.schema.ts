@@ -28,12 +28,29 @@ const PROBLEM = {
   },
 } as const;
 
+const COVERAGE = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['seen', 'total', 'notSeen'],
+  description: '情景覆盖 · What the scenarios show of the content',
+  properties: {
+    seen: { type: 'integer', minimum: 0, description: '已见情形数 · How much is seen' },
+    total: { type: 'integer', minimum: 0, description: '应见情形数 · Of how much there is to see' },
+    notSeen: {
+      type: 'array',
+      maxItems: 500_000,
+      description: '没有情景表明的情形 · What no scenario shows, with the one to write',
+      items: PROBLEM,
+    },
+  },
+} as const;
+
 export const PROOF = {
   title: 'RuleSetProof',
   description: '对一份内容的检查和情景结果 · What checks and scenarios came to for a content',
   type: 'object',
   additionalProperties: false,
-  required: ['hash', 'passed', 'problems', 'scenarios', 'checkedAt'],
+  required: ['hash', 'passed', 'problems', 'scenarios', 'coverage', 'checkedAt'],
   properties: {
     hash: HASH,
     passed: { type: 'boolean', description: '是否全部通过 · Whether everything holds' },
@@ -53,6 +70,10 @@ export const PROOF = {
           passed: { type: 'boolean', description: '是否通过 · Whether it holds' },
         },
       },
+    },
+    coverage: {
+      anyOf: [COVERAGE, { type: 'null' }],
+      description: '情景覆盖；内容尚不成规则集的，为 null · Coverage; null where the content is no rule set yet',
     },
     checkedAt: { ...INSTANT, description: '检查时间 · When it was checked' },
   },
