@@ -42,7 +42,7 @@ function checkForm(document: Readonly<Record<string, unknown>>): ReadCertificate
   validators ??= compileValidators();
   const validate = validators[kind];
   if (validate(document)) return { certificate: document as unknown as Certificate };
-  return { reason: 'not_in_form', path: validate.errors?.[0]?.instancePath ?? '' };
+  return { reason: 'not_in_form', path: validate.errors?.[0]?.instancePath || '/' };
 }
 
 function parse(text: string): unknown {

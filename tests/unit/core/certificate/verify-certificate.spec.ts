@@ -90,6 +90,11 @@ describe.each(Object.entries(CONTENTS))('a certificate of an %s', (kind, content
     expect(rest.every(({ outcome }) => outcome === 'not_checked')).toBe(true);
   });
 
+  it('is told where it is not in form, the whole of it as "/"', async () => {
+    const [form] = (await verifyCertificate(changed(text, (one) => (one['more'] = 1)))).checks;
+    expect(form).toMatchObject({ fault: { reason: 'not_in_form', path: '/' } });
+  });
+
   it('names what was changed, beside the signature', async () => {
     const failsAfter = async (change: (certificate: Record<string, unknown>) => void) =>
       failing(await verifyCertificate(changed(text, change)));
