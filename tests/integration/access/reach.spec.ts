@@ -109,12 +109,16 @@ const ABOUT_ONE: Readonly<Record<string, (names: Names) => Asked>> = {
   }),
   'GET /subjects/:code/history': ({ subject }) => ({ path: `/subjects/${subject}/history` }),
   'GET /subjects/:code/standing': ({ subject }) => ({ path: `/subjects/${subject}/standing?ruleSet=${FURNACE}` }),
+  'GET /subjects/:code/standing/certificate': ({ subject }) => ({
+    path: `/subjects/${subject}/standing/certificate?ruleSet=${FURNACE}`,
+  }),
   'POST /inspections': ({ subject }) => ({
     path: '/inspections',
     body: anInspection(subject, '2026-03-20', furnaceFacts(), { office: 'town-b' }),
     ...withKey,
   }),
   'GET /inspections/:id': ({ inspection }) => ({ path: `/inspections/${inspection}` }),
+  'GET /inspections/:id/certificate': ({ inspection }) => ({ path: `/inspections/${inspection}/certificate` }),
   'POST /findings/:id/rectification': ({ finding }) => ({
     path: `/findings/${finding}/rectification`,
     body: { completedOn: '2026-03-19' },
