@@ -102,6 +102,12 @@ describe('what comes with the product', () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({ files: [{ seen: 292, total: 292, ratio: 1, notSeen: [] }] });
   });
 
+  it.each(['validate', 'test', 'coverage'])('passes %s with the example of a new sector', async (command) => {
+    const more = command === 'coverage' ? ['--threshold', '100'] : [];
+    const ran = await runRules([command, 'docs/examples/dust-explosion.json', ...more]);
+    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   it('has the exit code 1 where the scenarios show less than is asked for', async () => {
     const fireworks = 'rules/examples/shangli-fireworks/1.0.0.json';
     const ran = await runRules(['coverage', fireworks, '--threshold', '90', '--lang', 'en']);
