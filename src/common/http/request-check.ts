@@ -16,8 +16,16 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const NOTHING: FlatSchema = { type: 'object', properties: {}, additionalProperties: false };
 
-/** Compiles the schemas of a route. The check throws InvalidRequestError with the first problem it meets. */
+/** Compiles the schemas of a route when it is first asked. The check throws InvalidRequestError with the first problem it meets. */
 export function compileRequestCheck(route: RouteDefinition): RequestCheck {
+  let check: RequestCheck | undefined;
+  return (request) => {
+    check ??= compile(route);
+    check(request);
+  };
+}
+
+function compile(route: RouteDefinition): RequestCheck {
   const { params, query = NOTHING, otherQuery, headers, body } = route;
   const checkParams = flatCheck(params ?? NOTHING, '/path');
   const checkQuery = flatCheck(query, '/query');

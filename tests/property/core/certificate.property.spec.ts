@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { verifyCertificate } from '../../../src/core/certificate/verify-certificate';
 import { anInspectionContent, aSigner, aStandingContent, signedBy } from '../../support/certificate.builder';
+import { runs } from '../../support/runs';
 
 const signer = aSigner();
 
@@ -33,7 +34,7 @@ describe.each([
         changed[at] = (changed[at] ?? 0) ^ difference;
         expect(await isValid(changed)).toBe(false);
       }),
-      { numRuns: 300 },
+      runs(75),
     );
   }, 120_000);
 
@@ -44,7 +45,7 @@ describe.each([
         const [before, after] = [bytes.subarray(0, at), bytes.subarray(added === null ? at + 1 : at)];
         expect(await isValid(Buffer.concat([before, Buffer.from(added === null ? [] : [added]), after]))).toBe(false);
       }),
-      { numRuns: 150 },
+      runs(40),
     );
   }, 120_000);
 });

@@ -11,6 +11,7 @@ import { FactDefinition, FactValue, Leaf } from '../../../src/core/rule-set/rule
 import { aCalculation, aFact } from '../../support/facts.builder';
 import { BASE_FACTS, condition, nested, partialFacts, scoringRules } from '../../support/rule-set.arbitraries';
 import { readFacts } from '../../../src/core/facts/read-facts';
+import { runs } from '../../support/runs';
 
 /** Facts without an upper bound are tried up to here; no constant, nor any sum that is asked for, lies near it. */
 const FAR = 14;
@@ -97,7 +98,7 @@ describe('the values of a domain', () => {
           expect([...found].sort()).toEqual([...everyPattern(drafts, leaves, reading)].sort());
         },
       ),
-      { numRuns: 100 },
+      runs(25),
     );
     expect(decisive).toBeGreaterThan(0);
   });
@@ -110,7 +111,7 @@ describe('truth', () => {
         const facts = readFacts(compiled.catalogue, nested(given));
         expect(truthOf(node, facts)).toBe(traceCondition(node, facts).result);
       }),
-      { numRuns: 500 },
+      runs(125),
     );
   });
 });
@@ -137,7 +138,7 @@ describe('the fewest facts', () => {
           expect(holds(new Map([...facts].filter(([other]) => other !== path)))).toBe(false);
         }
       }),
-      { numRuns: 150 },
+      runs(40),
     );
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { Points } from '../../../src/core/numbers/points';
 import { Candidate, chooseExclusive } from '../../../src/core/scoring/exclusive-choice';
+import { runs } from '../../support/runs';
 
 /** Violated items with random mutual exclusions. */
 const violated: fc.Arbitrary<readonly Candidate[]> = fc
@@ -40,7 +41,7 @@ describe('chooseExclusive', () => {
         const left = candidates.filter(({ index }) => !replaced.has(index));
         expect(left.map(({ index }) => index)).toEqual(best.map(({ index }) => index));
       }),
-      { numRuns: 500 },
+      runs(125),
     );
   });
 
@@ -54,7 +55,7 @@ describe('chooseExclusive', () => {
           expect(rivals[0]?.index).toBe(winner);
         }
       }),
-      { numRuns: 500 },
+      runs(125),
     );
   });
 });

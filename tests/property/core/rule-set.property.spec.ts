@@ -8,6 +8,7 @@ import { RULE_SET_SCHEMA } from '../../../src/core/rule-set/schemas';
 import { contractOf } from '../../support/contract';
 import { edited } from '../../support/edit-json';
 import { aRuleSet } from '../../support/rule-set.builder';
+import { runs } from '../../support/runs';
 
 const contract = contractOf(RULE_SET_SCHEMA);
 
@@ -91,7 +92,7 @@ function expectSound(document: unknown): void {
 describe('checkRuleSet', () => {
   describe('when given any JSON', () => {
     it('answers and never throws', () => {
-      fc.assert(fc.property(fc.jsonValue(), expectSound), { numRuns: 200 });
+      fc.assert(fc.property(fc.jsonValue(), expectSound), runs(50));
     });
   });
 
@@ -99,7 +100,7 @@ describe('checkRuleSet', () => {
     it('answers, never throws and passes only what is well-formed', () => {
       fc.assert(
         fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => expectSound(mutated(mutations))),
-        { numRuns: 400 },
+        runs(100),
       );
     });
 
@@ -116,7 +117,7 @@ describe('checkRuleSet', () => {
           fc.pre(checkLimits(document, RULE_SET_CAPS).length === 0);
           expect(checkStructure(document).length === 0).toBe(contract(document));
         }),
-        { numRuns: 400 },
+        runs(100),
       );
     });
   });

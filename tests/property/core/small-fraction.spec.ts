@@ -23,8 +23,9 @@ import {
   smallRound,
   smallSubtract,
 } from '../../../src/core/numbers/small-fraction';
+import { runs } from '../../support/runs';
 
-const RUNS = { numRuns: 3000 };
+const RUNS = runs(750);
 const MAX = Number.MAX_SAFE_INTEGER;
 
 /** Integers small and at the very edge of what a double holds exactly. */
