@@ -2,25 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Reach } from '../access/principal';
 import { CertifiedLink, CertifiedRecord, KnownAt, showInstant } from '../core';
-import { CertifiedInspector, InspectionKind } from '../inspections/inspection.entity';
 import { InspectionResult } from '../inspections/inspection-result';
+import { KEPT_INSPECTION_COLUMNS, KEPT_INSPECTION_TABLES, KeptInspectionRow } from '../inspections/kept-inspection';
 import { ReachFilter } from '../subjects/reach-filter';
 
-/** An inspection as it is kept, with what was annulled of it since. */
-export interface InspectionRow {
-  readonly id: string;
-  readonly subject: string;
-  readonly inspectedOn: string;
-  readonly kind: InspectionKind;
-  readonly office: string;
-  readonly inspectors: readonly string[];
-  readonly certifiedInspectors: readonly CertifiedInspector[];
-  readonly assistedBy: readonly string[];
-  readonly facts: Readonly<Record<string, unknown>>;
+/** An inspection as it is kept, with its result and what was annulled of it since. */
+export interface InspectionRow extends KeptInspectionRow {
   readonly result: InspectionResult;
-  readonly knownAt: Date;
-  readonly recordedAt: Date;
-  readonly versionId: string;
   readonly annuls: readonly (
     { readonly finding: { readonly inspection: string; readonly item: string } } | { readonly record: string }
   )[];
@@ -72,14 +60,11 @@ export class EvidenceReadModel {
   async inspection(manager: EntityManager, reach: Reach, id: string): Promise<InspectionRow | undefined> {
     const parameters: unknown[] = [id];
     const rows = await manager.query<InspectionRow[]>(
-      `SELECT r.id, s.code AS subject, r.day AS "inspectedOn", i.kind, o.code AS office, i.inspectors,
-              i.certified_inspectors AS "certifiedInspectors", i.assisted_by AS "assistedBy", i.facts, i.result,
-              r.known_at AS "knownAt", r.recorded_at AS "recordedAt", r.version_id AS "versionId",
+      `SELECT ${KEPT_INSPECTION_COLUMNS}, i.result,
               (SELECT coalesce(json_agg(a.content -> 'annuls' ORDER BY a.number), '[]') FROM record a
                 WHERE a.subject_id = r.subject_id AND a.rule_set_id = r.rule_set_id AND a.type = 'annulment') AS annuls,
               ${LINK_OF('r.id')} AS link
-         FROM inspection i JOIN record r ON r.id = i.id JOIN subject s ON s.id = r.subject_id
-              JOIN office o ON o.id = i.office_id
+         FROM ${KEPT_INSPECTION_TABLES}
         WHERE i.id = $1 AND ${this.reach.ofSubjects(reach, 's', parameters)}`,
       parameters,
     );

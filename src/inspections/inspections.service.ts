@@ -13,8 +13,8 @@ import { ReachFilter } from '../subjects/reach-filter';
 import { TakenRecord } from './history-intake';
 import { StoredHistory } from './history.read-model';
 import { INSPECTIONS_MESSAGES } from './inspections.messages';
-import { CertifiedInspector, InspectionKind } from './inspection.entity';
 import { IntakeService, OpenHistory } from './intake.service';
+import { KEPT_INSPECTION_COLUMNS, KEPT_INSPECTION_TABLES, KeptInspectionRow } from './kept-inspection';
 import { NewInspection } from './new-record';
 import { presentItem } from './presenters/score.presenter';
 
@@ -22,23 +22,8 @@ import { presentItem } from './presenters/score.presenter';
 export type RecordedInspection = ReturnType<typeof presentRecorded>;
 
 /** An inspection as it is kept, scored again from its facts and its version. */
-export interface KeptInspection {
-  readonly id: string;
-  readonly subject: string;
-  readonly inspectedOn: string;
-  readonly kind: InspectionKind;
-  readonly office: string;
-  readonly inspectors: readonly string[];
-  readonly certifiedInspectors: readonly CertifiedInspector[];
-  readonly assistedBy: readonly string[];
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly knownAt: Date;
-  readonly recordedAt: Date;
+export interface KeptInspection extends Omit<KeptInspectionRow, 'versionId'> {
   readonly score: InspectionScore;
-}
-
-interface InspectionRow extends Omit<KeptInspection, 'score'> {
-  readonly versionId: string;
 }
 
 /** Records inspections and shows them. */
@@ -81,12 +66,8 @@ export class InspectionsService {
   async inspection(reach: Reach, id: string): Promise<KeptInspection> {
     const { manager } = this.dataSource;
     const parameters: unknown[] = [id];
-    const rows = await manager.query<InspectionRow[]>(
-      `SELECT r.id, s.code AS subject, r.day AS "inspectedOn", i.kind, o.code AS office, i.inspectors,
-              i.certified_inspectors AS "certifiedInspectors", i.assisted_by AS "assistedBy", i.facts,
-              r.known_at AS "knownAt", r.recorded_at AS "recordedAt", r.version_id AS "versionId"
-         FROM inspection i JOIN record r ON r.id = i.id JOIN subject s ON s.id = r.subject_id
-              JOIN office o ON o.id = i.office_id
+    const rows = await manager.query<KeptInspectionRow[]>(
+      `SELECT ${KEPT_INSPECTION_COLUMNS} FROM ${KEPT_INSPECTION_TABLES}
         WHERE i.id = $1 AND ${this.reach.ofSubjects(reach, 's', parameters)}`,
       parameters,
     );

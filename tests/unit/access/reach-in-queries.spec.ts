@@ -22,6 +22,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'src/demo/district-state.ts': 'the demonstration fills a database of its own',
   'src/demo/district-summary.ts': 'the demonstration tells on the console what it made',
   'src/inspections/history.read-model.ts': 'of one subject, by the id of its row, which was found within reach',
+  'src/inspections/kept-inspection.ts': 'the tables of a kept inspection, to which those who ask add the reach',
   'src/inspections/record-store.ts': 'adds to one subject, locked within reach',
   'src/jobs/daily-measures.service.ts': 'the service itself: what the calendar brings about for all',
   'src/measures/measures.store.ts': 'of one subject or measure, by the id of its row, which was found within reach',
