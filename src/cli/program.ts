@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { analyse } from './commands/analyse.command';
 import { coverage, CoverageOptions } from './commands/coverage.command';
 import { diff, DIFF_FORMATS, DiffOptions } from './commands/diff.command';
 import { score, ScoreOptions } from './commands/score.command';
@@ -26,6 +27,9 @@ export function buildProgram(words: Words, sink: Sink): Command {
     .action(async (paths: string[], options: CoverageOptions, self: Command) =>
       sink.answer(await coverage(paths, options, settings(self))),
     );
+  command('analyse', 'aboutAnalyse')
+    .argument('<files...>', words.say('argFiles'))
+    .action(async (paths: string[], _, self: Command) => sink.answer(await analyse(paths, settings(self))));
   command('score', 'aboutScore')
     .requiredOption('--rule-set <file>', words.say('optRuleSet'))
     .requiredOption('--facts <file>', words.say('optFacts'))

@@ -1,4 +1,5 @@
 import { Locale, Text } from '../core';
+import { ANALYSIS_LABELS } from './texts/analysis.labels';
 import { AUDIT_LABELS } from './texts/audit.labels';
 import { CERTIFICATE_LABELS } from './texts/certificate.labels';
 import { COVERAGE_LABELS } from './texts/coverage.labels';
@@ -13,6 +14,7 @@ const LABELS = {
   ...AUDIT_LABELS,
   ...CERTIFICATE_LABELS,
   ...COVERAGE_LABELS,
+  ...ANALYSIS_LABELS,
 };
 
 export type Particulars = Readonly<Record<string, string | number>>;

@@ -1,3 +1,6 @@
+export { analyseRuleSet } from './analysis/analyse-rule-set';
+export type * from './analysis/analysis.types';
+export { describeFinding } from './analysis/finding';
 export { INSPECTION_CERTIFICATE, STANDING_CERTIFICATE } from './certificate/certificate.schemas';
 export { CERTIFICATE_FORMAT } from './certificate/certificate.types';
 export type {

@@ -53,7 +53,8 @@ export class PointsQuestion {
   }
 }
 
-class Side {
+/** What one version makes of facts: some of its items, and what they cost together. */
+export class Side {
   readonly reading: Reading;
   private readonly calculate: (facts: Facts) => Facts | undefined;
   private readonly calculated: readonly { readonly path: string; readonly bases: readonly string[] }[];

@@ -1,8 +1,7 @@
-import { Problem } from '../problems/problem';
 import { isJsonObject } from './json';
 
 /** The problems in the order in which a reader of the document meets them; a missing property comes last in its object. */
-export function inDocumentOrder(problems: readonly Problem[], document: unknown): Problem[] {
+export function inDocumentOrder<P extends { readonly path: string }>(problems: readonly P[], document: unknown): P[] {
   const keyOrder = new Map<object, ReadonlyMap<string, number>>();
   const placed = problems.map((problem) => ({ problem, place: placeOf(problem.path, document, keyOrder) }));
   return placed.sort((a, b) => comparePlaces(a.place, b.place)).map(({ problem }) => problem);
