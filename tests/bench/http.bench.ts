@@ -5,6 +5,7 @@ import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/database/embedded-postgres/embedded-postgres';
+import { creditCode } from './support/credit-codes';
 import { bareServer } from './support/bare-server';
 import { furnaceRules, inspections } from './support/furnace-work';
 import { FurnaceFacts } from './support/furnace-facts';
@@ -29,7 +30,8 @@ async function main(): Promise<void> {
     const service = await runningService(dataDir);
     await service.ready();
     const emptyMs = since(empty);
-    await service.register(SUBJECTS);
+    // Each enterprise has a twin, for which the bare handler inserts.
+    await service.register(2 * SUBJECTS);
     await compare(service, dataDir);
     await memory(service);
     await service.stop();
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
 
 async function compare(service: RunningService, dataDir: string): Promise<void> {
   const database = await startEmbeddedPostgres({ dataDir, log: () => undefined });
-  const bare = await bareServer(database.serviceUrl, SUBJECTS);
+  const bare = await bareServer(database.serviceUrl);
   const toService = sender(service.port, service.key());
   const toBare = sender((bare.server.address() as AddressInfo).port);
   const work = inspections(furnaceRules(), SUBJECTS, seeded(7));
@@ -63,9 +65,10 @@ async function compare(service: RunningService, dataDir: string): Promise<void> 
       const facts = work[(n + round * 7) % SUBJECTS] as FurnaceFacts;
       const { enterprise: _enterprise, ...entered } = facts;
       const body = service.inspection(n, inspectedOn, entered);
-      const record = await timed(() => toService('/api/v1/inspections', body, `bench-${round}-${n}`));
-      if (round === 0 && n === 0) await bare.learn();
-      const insert = await timed(() => toBare('/inspections', body, `bare-${round}-${n}`));
+      const key = `bench-${round}-${n}`;
+      const record = await timed(() => toService('/api/v1/inspections', body, key));
+      await bare.learn({ key, as: creditCode(SUBJECTS + n) });
+      const insert = await timed(() => toBare('/inspections', body));
       const scoring = { ruleSet: 'taizhou-hailing-furnace', version: '1.0.0', facts };
       const score = await timed(() => toService('/api/v1/scorings', scoring));
       const nothing = await timed(() => toBare('/nothing', scoring));

@@ -15,7 +15,7 @@ export interface RunningService {
   key(): string;
   /** Waits until it answers that it is ready. */
   ready(): Promise<void>;
-  /** Registers a bureau, a town and so many enterprises, and one more for the bare handler. */
+  /** Registers a bureau, a town and so many enterprises. */
   register(subjects: number): Promise<void>;
   inspection(subject: number, inspectedOn: string, facts: Fields): Fields;
   /** Resident memory of the process in MiB, by the kernel's account. */
@@ -58,7 +58,7 @@ export async function runningService(dataDir: string): Promise<RunningService> {
       await post('/offices', { code: 'district', level: 'jurisdiction', name: '示例区', validFrom });
       await post('/offices', { code: 'bureau', level: 'bureau', parent: 'district', name: '示例局', validFrom });
       await post('/offices', { code: 'town', level: 'town', parent: 'bureau', name: '示例镇', validFrom });
-      for (let n = 0; n <= subjects; n += 1) {
+      for (let n = 0; n < subjects; n += 1) {
         const attributes = { 'enterprise.employees': 86, 'enterprise.isMetalSmelting': true };
         const head = { code: creditCode(n), name: `示例铸造厂 ${n}`, trade: 'machinery', state: 'producing' };
         await post('/subjects', { ...head, office: 'town', attributes, validFrom });
