@@ -8,6 +8,7 @@ export type MeasureState = 'open' | 'completed' | 'withdrawn';
   unique: true,
   where: `state <> 'withdrawn'`,
 })
+@Index('measure_subject_id', ['subjectId', 'ruleSetId'])
 @Index('measure_office_id', ['officeId', 'state'])
 export class Measure {
   @PrimaryGeneratedColumn('uuid', { name: 'id' })
