@@ -1,5 +1,6 @@
 import { NO_PAUSE, Pause } from '../comparison/pause';
 import { Version } from '../comparison/version';
+import { SearchLimits, SEARCH_LIMITS } from '../domain-search/search-domain';
 import { CompiledRuleSet } from '../rule-set/compile';
 import { inDocumentOrder } from '../rule-set/document-order';
 import { ItemReach, RuleSetAnalysis } from './analysis.types';
@@ -8,6 +9,10 @@ import { itemReach, reachFindings } from './item-reach';
 import { unreachedRegimeRungs } from './regime-rungs';
 import { unreachedRungs } from './rungs';
 import { unreadFacts } from './unread-facts';
+
+/** Most tries over all items of one rule set: some seconds; what comes after it is only looked at in passing. */
+const MOST_TRIES = 1_500_000;
+const IN_PASSING: SearchLimits = { whole: 1_000, tries: 500, seed: 1 };
 
 /**
  * Looks for what the rules themselves show to be amiss, over all facts there can be and whatever the scenarios say. The
@@ -19,9 +24,12 @@ import { unreadFacts } from './unread-facts';
 export async function analyseRuleSet(rules: CompiledRuleSet, pause: Pause = NO_PAUSE): Promise<RuleSetAnalysis> {
   const version = new Version(rules);
   const items: ItemReach[] = [];
+  let left = MOST_TRIES;
   for (const item of rules.items) {
     await pause();
-    items.push(itemReach(version, item));
+    const reach = itemReach(version, item, left > 0 ? SEARCH_LIMITS : IN_PASSING);
+    items.push(reach);
+    left -= Math.max(reach.violated.tried, reach.compliant.tried);
   }
   const violable = rules.items.filter(({ index }) => !isNever(items[index]?.violated));
   // An item that is never violated, or always, implies or is implied by every other: that is told of it already.

@@ -2,7 +2,7 @@ import { Side } from '../comparison/points-question';
 import { Verdict } from '../comparison/verdict';
 import { Version } from '../comparison/version';
 import { FactDomain, factDomain } from '../domain-search/fact-domain';
-import { SearchExtent, searchDomain, SEARCH_LIMITS } from '../domain-search/search-domain';
+import { SearchExtent, searchDomain, SearchLimits } from '../domain-search/search-domain';
 import { smallestFacts } from '../domain-search/smallest-facts';
 import { Facts } from '../facts/read-facts';
 import { pointer } from '../problems/problem';
@@ -13,22 +13,26 @@ import { finding } from './finding';
 type Outcome = 'violated' | 'compliant';
 
 /** Looks over the typed facts of one item for facts that violate it, and for facts that comply with it. */
-export function itemReach(version: Version, item: CompiledItem): ItemReach {
+export function itemReach(version: Version, item: CompiledItem, limits: SearchLimits): ItemReach {
   const side = new Side(version, [item]);
   const domain = factDomain([side.reading]);
   const outcomeOf = (facts: Facts): Verdict['outcome'] | undefined => side.verdicts(facts)?.[0]?.outcome;
   const found = new Map<string, Facts>();
-  const extent = searchDomain(domain, (facts) => {
-    const outcome = outcomeOf(facts);
-    if (outcome !== undefined && !found.has(outcome)) found.set(outcome, new Map(facts));
-    return found.has('violated') && found.has('compliant');
-  });
+  const extent = searchDomain(
+    domain,
+    (facts) => {
+      const outcome = outcomeOf(facts);
+      if (outcome !== undefined && !found.has(outcome)) found.set(outcome, new Map(facts));
+      return found.has('violated') && found.has('compliant');
+    },
+    limits,
+  );
   const reach = (outcome: Outcome): Reach => {
     const known = found.get(outcome);
     if (known !== undefined) return { ...extent, facts: Object.fromEntries(known) };
     return extent.whole
       ? { ...extent, facts: null }
-      : nearestFacts(domain, extent, (facts) => outcomeOf(facts) === outcome);
+      : nearestFacts(domain, extent, limits, (facts) => outcomeOf(facts) === outcome);
   };
   return {
     item: item.item.code,
@@ -39,8 +43,13 @@ export function itemReach(version: Version, item: CompiledItem): ItemReach {
 }
 
 /** Where a sample has none: few facts that settle it come first, and then the others are chosen to fit. */
-function nearestFacts(domain: FactDomain, sampled: SearchExtent, test: (facts: Facts) => boolean): Reach {
-  const { facts: deciding, tried } = smallestFacts(domain, test, SEARCH_LIMITS.tries);
+function nearestFacts(
+  domain: FactDomain,
+  sampled: SearchExtent,
+  limits: SearchLimits,
+  test: (facts: Facts) => boolean,
+): Reach {
+  const { facts: deciding, tried } = smallestFacts(domain, test, limits.tries);
   const missed = { facts: null, tried: sampled.tried + tried, whole: false };
   if (deciding === undefined) return missed;
   const fixed = domain.facts.map(({ path, values }) => {
@@ -49,10 +58,14 @@ function nearestFacts(domain: FactDomain, sampled: SearchExtent, test: (facts: F
   });
   const size = fixed.reduce((product, { values }) => product * values.length, 1);
   let found: Facts | undefined;
-  const rest = searchDomain({ ...domain, facts: fixed, size }, (facts) => {
-    if (test(facts)) found = new Map(facts);
-    return found !== undefined;
-  });
+  const rest = searchDomain(
+    { ...domain, facts: fixed, size },
+    (facts) => {
+      if (test(facts)) found = new Map(facts);
+      return found !== undefined;
+    },
+    limits,
+  );
   return found === undefined
     ? { ...missed, tried: missed.tried + rest.tried }
     : { facts: Object.fromEntries(found), tried: missed.tried + rest.tried, whole: false };

@@ -2,7 +2,7 @@ import { KnownAt, showInstant } from '../../core';
 import { approvalsOf } from '../publishing/publish-gate';
 import { DraftHead } from './draft.types';
 import { DraftView } from './drafts.service';
-import { Proof, ProofProblem } from './proofs.service';
+import { Proof, ProofFinding, ProofProblem } from './proofs.service';
 import { DraftMessage, DraftSummaryMessage, ProofMessage } from './schemas/draft.schema';
 
 const at = (date: Date): string => showInstant(date.getTime() as KnownAt);
@@ -28,7 +28,21 @@ export function presentDraft({ draft, reviews, proof }: DraftView, approvalsNeed
 
 const problemMessage = ({ code, path, message, mend }: ProofProblem): ProofProblem => ({ code, path, message, mend });
 
-export function presentProof({ hash, passed, problems, scenarios, coverage, checkedAt }: Proof): ProofMessage {
+const findingMessage = (finding: ProofFinding) => ({
+  severity: finding.severity,
+  ...problemMessage(finding),
+  facts: finding.facts === null ? null : { ...finding.facts },
+});
+
+export function presentProof({
+  hash,
+  passed,
+  problems,
+  scenarios,
+  coverage,
+  analysis,
+  checkedAt,
+}: Proof): ProofMessage {
   return {
     hash,
     passed,
@@ -38,6 +52,13 @@ export function presentProof({ hash, passed, problems, scenarios, coverage, chec
       coverage === null
         ? null
         : { seen: coverage.seen, total: coverage.total, notSeen: coverage.notSeen.map(problemMessage) },
+    analysis:
+      analysis === null
+        ? null
+        : {
+            findings: analysis.findings.map(findingMessage),
+            pairs: { searched: analysis.pairs.searched, leftOut: analysis.pairs.leftOut },
+          },
     checkedAt: at(checkedAt),
   };
 }

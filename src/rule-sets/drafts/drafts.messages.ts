@@ -141,6 +141,16 @@ export const DRAFTS_MESSAGES = {
       mend: 'Write the scenarios that "coverage.notSeen" of the proof tells, and have the draft approved with them.',
     },
   },
+  analysis_errors: {
+    'zh-CN': {
+      message: '规则分析发现 {count} 处错误，位于 {places}。',
+      mend: '请按检查结果 analysis.findings 中级别为 error 的各项修改，再送审、批准。',
+    },
+    en: {
+      message: 'The analysis of the rules found {count} errors, at {places}.',
+      mend: 'Mend what "analysis.findings" of the proof tells as errors, and have the draft approved again.',
+    },
+  },
   impact_report_missing: {
     'zh-CN': {
       message: '没有该内容对照版本 {baseline} 的影响测算报告，或者批准所依据的不是这一报告。',

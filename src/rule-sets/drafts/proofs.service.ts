@@ -1,17 +1,23 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { AnyProblem, wordsOf } from '../../common/errors/worded-problem';
 import { Clock } from '../../common/clock';
 import { productVersion } from '../../config/product-version';
 import {
+  AnalysisFinding,
+  analyseRuleSet,
   canonicalJson,
   compileRuleSet,
   contentHash,
+  describeFinding,
   describeSight,
   measureCoverage,
+  ExampleFacts,
   ProblemsError,
   runScenarios,
   scenarioProblems,
+  Severity,
   Sight,
   Text,
 } from '../../core';
@@ -33,6 +39,8 @@ export interface Proof {
   readonly scenarios: readonly { readonly code: string; readonly passed: boolean }[];
   /** How much of the content its scenarios show; null where it is no rule set yet. */
   readonly coverage: ProofCoverage | null;
+  /** What the rules themselves show to be amiss; null where the content is no rule set yet, or was proved before. */
+  readonly analysis: ProofAnalysis | null;
   readonly checkedAt: Date;
 }
 
@@ -41,6 +49,18 @@ export interface ProofCoverage {
   readonly total: number;
   /** What no scenario shows, and the scenario to write. */
   readonly notSeen: readonly ProofProblem[];
+}
+
+export interface ProofAnalysis {
+  readonly findings: readonly ProofFinding[];
+  /** Pairs of items that read a fact in common: how many were looked at, and how many were too many. */
+  readonly pairs: { readonly searched: number; readonly leftOut: number };
+}
+
+export interface ProofFinding extends ProofProblem {
+  readonly severity: Severity;
+  /** Facts by path as an example; null where there are none. */
+  readonly facts: ExampleFacts | null;
 }
 
 /** Proves contents by their checks and scenarios, and keeps what came of it under the hash. */
@@ -53,7 +73,7 @@ export class ProofsService {
   /** What is kept about a content by this release; undefined where it was not proved yet. */
   async find(manager: EntityManager, hash: string): Promise<Proof | undefined> {
     const rows = await manager.query<Proof[]>(
-      `SELECT hash, passed, problems, scenarios, coverage, checked_at AS "checkedAt" FROM rule_set_proof
+      `SELECT hash, passed, problems, scenarios, coverage, analysis, checked_at AS "checkedAt" FROM rule_set_proof
         WHERE hash = $1 AND product = $2`,
       [hash, this.product],
     );
@@ -67,8 +87,8 @@ export class ProofsService {
     if (known !== undefined) return known;
     const proof = { hash, ...(await examine(content)), checkedAt: new Date(this.clock.now()) };
     await manager.query(
-      `INSERT INTO rule_set_proof (hash, product, passed, problems, scenarios, coverage, checked_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (hash, product) DO NOTHING`,
+      `INSERT INTO rule_set_proof (hash, product, passed, problems, scenarios, coverage, analysis, checked_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (hash, product) DO NOTHING`,
       [
         hash,
         this.product,
@@ -76,6 +96,7 @@ export class ProofsService {
         canonicalJson(proof.problems),
         canonicalJson(proof.scenarios),
         proof.coverage === null ? null : canonicalJson(proof.coverage),
+        proof.analysis === null ? null : canonicalJson(proof.analysis),
         proof.checkedAt,
       ],
     );
@@ -91,10 +112,13 @@ async function examine(content: unknown): Promise<Omit<Proof, 'hash' | 'checkedA
     const scenarios = results.map(({ code, passed }) => ({ code, passed }));
     const { seen, total, sights } = await measureCoverage(rules, results);
     const notSeen = sights.filter(({ seenIn }) => seenIn === undefined).map(toWrite);
-    return { passed: problems.length === 0, problems, scenarios, coverage: { seen, total, notSeen } };
+    // Between its questions everybody else is served.
+    const { findings, pairs } = await analyseRuleSet(rules, () => setImmediate());
+    const analysis = { findings: findings.map(toFinding), pairs };
+    return { passed: problems.length === 0, problems, scenarios, coverage: { seen, total, notSeen }, analysis };
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
-    return { passed: false, problems: error.problems.map(inWords), scenarios: [], coverage: null };
+    return { passed: false, problems: error.problems.map(inWords), scenarios: [], coverage: null, analysis: null };
   }
 }
 
@@ -115,5 +139,17 @@ function toWrite(sight: Sight): ProofProblem {
     path: sight.path,
     message: { 'zh-CN': zh.message, en: en.message },
     mend: { 'zh-CN': zh.mend, en: en.mend },
+  };
+}
+
+function toFinding(found: AnalysisFinding): ProofFinding {
+  const [zh, en] = [describeFinding(found, 'zh-CN'), describeFinding(found, 'en')];
+  return {
+    severity: found.severity,
+    code: found.code,
+    path: found.path,
+    message: { 'zh-CN': zh.message, en: en.message },
+    mend: { 'zh-CN': zh.mend, en: en.mend },
+    facts: found.facts ?? null,
   };
 }

@@ -23,6 +23,10 @@ export class RuleSetProof {
   @Column({ name: 'coverage', type: 'jsonb', nullable: true })
   coverage!: unknown;
 
+  /** Null of contents that are no rule sets yet, and of proofs made before there was an analysis. */
+  @Column({ name: 'analysis', type: 'jsonb', nullable: true })
+  analysis!: unknown;
+
   @Column({ name: 'checked_at', type: 'timestamptz', precision: 3 })
   checkedAt!: Date;
 }

@@ -33,7 +33,8 @@ export function gateProblems(draft: DraftHead, evidence: StoredEvidence, wanted:
   if (proof?.passed !== true) {
     problems.push(problemIn(DRAFTS_MESSAGES, 'proof_missing', { params: { draft: draft.id } }));
   }
-  if (proof?.passed === true) problems.push(...coverageProblems(proof, wanted.coverageNeeded));
+  if (proof?.passed === true)
+    problems.push(...coverageProblems(proof, wanted.coverageNeeded), ...analysisProblems(proof));
   const approvals = approvalsOf(draft, reviews);
   if (approvals.length < wanted.approvalsNeeded) {
     const params = { needed: wanted.approvalsNeeded, given: approvals.length };
@@ -51,6 +52,17 @@ export function gateProblems(draft: DraftHead, evidence: StoredEvidence, wanted:
 /** Most places that a refusal names; the proof tells them all. */
 const MOST_NAMED = 10;
 
+/** An error is proved, and leaves a rule without effect. What was proved before there was an analysis has none. */
+function analysisProblems({ analysis }: Proof): AnyProblem[] {
+  const errors = (analysis?.findings ?? []).filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return [];
+  const params = { count: errors.length, places: placesOf(errors) };
+  return [problemIn(DRAFTS_MESSAGES, 'analysis_errors', { params })];
+}
+
+const placesOf = (found: readonly { readonly path: string }[]): string =>
+  [...new Set(found.map(({ path }) => path))].slice(0, MOST_NAMED).join(', ') || '/';
+
 function coverageProblems({ coverage }: Proof, needed: number): AnyProblem[] {
   if (needed === 0) return [];
   // What was proved before coverage was measured shows nothing.
@@ -61,7 +73,7 @@ function coverageProblems({ coverage }: Proof, needed: number): AnyProblem[] {
     // Cut, not rounded: what is below is never told as enough.
     percent: Math.floor((seen * 1000) / total) / 10,
     count: total - seen,
-    places: [...new Set(notSeen.map(({ path }) => path))].slice(0, MOST_NAMED).join(', ') || '/',
+    places: placesOf(notSeen),
   };
   return [problemIn(DRAFTS_MESSAGES, 'coverage_low', { params })];
 }

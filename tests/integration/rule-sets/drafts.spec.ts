@@ -3,6 +3,7 @@ import { DraftMessage } from '../../../src/rule-sets/drafts/schemas/draft.schema
 import { useTestApp } from '../../support/app';
 import { Answer, Client, refusal } from '../../support/client';
 import { useTestDatabase } from '../../support/database';
+import { edited } from '../../support/edit-json';
 import { aRuleSet, aText } from '../../support/rule-set.builder';
 import { useStored } from '../../support/stored';
 
@@ -51,7 +52,10 @@ describe('a draft', () => {
       status: 'draft',
     });
     const proof = await author.post(`/rule-set-drafts/${body.id}/checks`);
-    expect(proof).toMatchObject({ status: 200, body: { passed: false, scenarios: [], coverage: null } });
+    expect(proof).toMatchObject({
+      status: 200,
+      body: { passed: false, scenarios: [], coverage: null, analysis: null },
+    });
   });
 
   it('begins from another sector under its own name', async () => {
@@ -61,6 +65,7 @@ describe('a draft', () => {
     expect((await author.post(`/rule-set-drafts/${body.id}/checks`)).body).toMatchObject({
       passed: true,
       coverage: { seen: 292, total: 292, notSeen: [] },
+      analysis: { findings: [], pairs: { searched: 13, leftOut: 0 } },
     });
   });
 
@@ -184,6 +189,24 @@ describe('publishing', () => {
     const answer = await publish(await approved(bare), '2027-01-01');
     expect(refusal(answer)).toBe('409 conflict: coverage_low at /');
     expect(JSON.stringify(answer.body)).toContain('/items/0');
+  });
+
+  it('is refused to rules that nobody can break, and not to facts that nothing reads', async () => {
+    const ruleSet = aRuleSet({ version: '1.4.0' });
+    const never = [
+      { at: '/items/1/condition', to: { fact: 'furnaces.total', operator: 'greaterThan', value: 100 } },
+      { at: '/facts/-', to: { ...ruleSet.facts[5], path: 'site.extra' } },
+    ];
+    const draft = await approved(edited(ruleSet, never) as RuleSet);
+    expect(draft.proof?.analysis?.findings).toContainEqual(
+      expect.objectContaining({ severity: 'error', code: 'item_never_violated', path: '/items/1/condition' }),
+    );
+    expect(draft.proof?.analysis?.findings).toContainEqual(
+      expect.objectContaining({ severity: 'warning', code: 'fact_never_read', path: '/facts/6', facts: null }),
+    );
+    const answer = await publish(draft, '2027-01-01');
+    expect(refusal(answer)).toContain('analysis_errors at /');
+    expect(JSON.stringify(answer.body)).toContain('/items/1/condition');
   });
 
   const end = (version: string, how: string, body: object): Promise<Answer> =>

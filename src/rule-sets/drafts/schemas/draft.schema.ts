@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { PAGE_PROPERTIES, pageSchema } from '../../../common/http/cursor';
 import { HASH, RULE_SET_ID, TEXT, VERSION } from '../../schemas/properties';
+import { ANALYSIS } from './analysis.schema';
 
 const ACTOR = {
   type: 'string',
@@ -50,7 +51,7 @@ export const PROOF = {
   description: '对一份内容的检查和情景结果 · What checks and scenarios came to for a content',
   type: 'object',
   additionalProperties: false,
-  required: ['hash', 'passed', 'problems', 'scenarios', 'coverage', 'checkedAt'],
+  required: ['hash', 'passed', 'problems', 'scenarios', 'coverage', 'analysis', 'checkedAt'],
   properties: {
     hash: HASH,
     passed: { type: 'boolean', description: '是否全部通过 · Whether everything holds' },
@@ -74,6 +75,11 @@ export const PROOF = {
     coverage: {
       anyOf: [COVERAGE, { type: 'null' }],
       description: '情景覆盖；内容尚不成规则集的，为 null · Coverage; null where the content is no rule set yet',
+    },
+    analysis: {
+      anyOf: [ANALYSIS, { type: 'null' }],
+      description:
+        '规则分析；内容尚不成规则集或者此前检查的，为 null · Analysis; null where the content is no rule set yet, or was proved before',
     },
     checkedAt: { ...INSTANT, description: '检查时间 · When it was checked' },
   },

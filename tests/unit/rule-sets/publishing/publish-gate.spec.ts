@@ -1,6 +1,6 @@
 import { wordsOf } from '../../../../src/common/errors/worded-problem';
 import { DraftHead, Review } from '../../../../src/rule-sets/drafts/draft.types';
-import { Proof } from '../../../../src/rule-sets/drafts/proofs.service';
+import { Proof, ProofFinding } from '../../../../src/rule-sets/drafts/proofs.service';
 import { gateProblems, StoredEvidence } from '../../../../src/rule-sets/publishing/publish-gate';
 
 const hash = 'sha256:aa';
@@ -16,8 +16,13 @@ const sight = (path: string): Proof['problems'][number] => {
 };
 const proof = (seen: number, total: number): Proof => ({
   ...{ hash, passed: true, problems: [], scenarios: [], checkedAt: new Date(0) },
+  analysis: null,
   coverage: { seen, total, notSeen: Array.from({ length: total - seen }, (_, at) => sight(`/items/${at}`)) },
 });
+const analysed = (...severities: readonly ProofFinding['severity'][]): Proof => {
+  const findings = severities.map((severity, at) => ({ ...sight(`/items/${at}`), severity, facts: null }));
+  return { ...proof(1, 1), analysis: { findings, pairs: { searched: 0, leftOut: 0 } } };
+};
 const wanted = { approvalsNeeded: 1, impactReport: 'optional', coverageNeeded: 0 } as const;
 const evidence: StoredEvidence = { proof: proof(10, 10), reviews: [review()], baseline: undefined };
 const baseline = { version: '1.0.0', reportHash: 'sha256:bb' };
@@ -40,7 +45,17 @@ describe('what stands in the way of publishing', () => {
     ['nothing to see', { proof: proof(0, 0) }, { coverageNeeded: 100 }, []],
     ['coverage not asked for', { proof: proof(0, 10) }, {}, []],
     ['coverage not measured', { proof: { ...proof(1, 1), coverage: null } }, { coverageNeeded: 1 }, ['coverage_low']],
+    ['an error of the analysis', { proof: analysed('warning', 'error') }, {}, ['analysis_errors']],
+    ['warnings and notes of the analysis', { proof: analysed('warning', 'note') }, {}, []],
+    ['no analysis, of a proof made before', { proof: proof(1, 1) }, {}, []],
   ])('is what lacks: %s', (_, change, more, found) => expect(codes(change, more)).toEqual(found));
+
+  it('names where the analysis found errors', () => {
+    const [problem] = gateProblems(draft, { ...evidence, proof: analysed('error', 'note', 'error') }, wanted);
+    expect(problem && wordsOf(problem, 'en').message).toBe(
+      'The analysis of the rules found 2 errors, at /items/0, /items/2.',
+    );
+  });
 
   it('names what no scenario shows, some of it where it is much', () => {
     const low = (seen: number): string => {
