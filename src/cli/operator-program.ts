@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { auditVerify, AuditVerifyOptions } from './commands/audit-verify.command';
+import { exportVersion } from './commands/export.command';
 import { verify, VerifyOptions } from './commands/verify.command';
 import { configure, newProgram, settings, Sink } from './program-parts';
 import { Words } from './texts';
@@ -24,5 +25,10 @@ export function buildOperatorProgram(words: Words, sink: Sink): Command {
     .action(async (file: string, options: VerifyOptions, self: Command) =>
       sink.answer(await verify(file, options, settings(self))),
     );
+  configure(program.command('export'), words, sink)
+    .description(words.say('aboutExport'))
+    .argument('<rule-set>', words.say('argRuleSetId'))
+    .argument('<version>', words.say('argVersion'))
+    .action(async (ruleSet: string, version: string) => sink.answer(await exportVersion(ruleSet, version)));
   return program;
 }

@@ -3,7 +3,7 @@ import { DataSource, QueryRunner } from 'typeorm';
 
 /** Reads rows of one moment, few at a time. */
 export interface RowSource {
-  rows<T extends object>(sql: string): Promise<T[]>;
+  rows<T extends object>(sql: string, params?: readonly unknown[]): Promise<T[]>;
   /** @param page rows fetched at once */
   stream<T extends object>(sql: string, page?: number): AsyncGenerator<T>;
 }
@@ -23,7 +23,8 @@ export async function readOneMoment<T>(dataSource: DataSource, work: (source: Ro
 
 /** Rows as a transaction sees them, which must be running. */
 export function rowsOf(runner: QueryRunner): RowSource {
-  const rows = <T>(sql: string): Promise<T[]> => runner.query(sql) as Promise<T[]>;
+  const rows = <T>(sql: string, params: readonly unknown[] = []): Promise<T[]> =>
+    runner.query(sql, [...params]) as Promise<T[]>;
   return {
     rows,
     async *stream<T>(sql: string, page = 500) {

@@ -4,9 +4,15 @@ import { Text } from '../../core';
 /** Labels of the operator's shell about the audit. Named particulars in braces are filled in. */
 export const AUDIT_LABELS = {
   aboutOperator: {
-    'zh-CN': '运行维护：核验审计链和记分证明',
-    en: 'For operators: verify the audit, verify certificates',
+    'zh-CN': '运行维护：核验审计链和记分证明，导出规则集版本',
+    en: 'For operators: verify the audit and certificates, export versions',
   },
+  aboutExport: {
+    'zh-CN': '导出规则集的一个版本：即其哈希值所依据的字节',
+    en: 'a version of a rule set, as the bytes that its hash is over',
+  },
+  argRuleSetId: { 'zh-CN': '规则集代码', en: 'id of a rule set' },
+  argVersion: { 'zh-CN': '版本号', en: 'number of a version' },
   aboutAudit: { 'zh-CN': '审计记录', en: 'the audit' },
   aboutAuditVerify: {
     'zh-CN': '核验审计链、已发布的规则集版本和记录',

@@ -91,6 +91,13 @@ export const USAGE_TEXTS = {
       mend: 'Check DATA_DIR, or set DATABASE_URL where the database is external; the settings are those of the service.',
     },
   },
+  no_such_version: {
+    'zh-CN': { message: '数据库中没有规则集 {id} 的版本 {version}。', mend: '请核对规则集代码和版本号。' },
+    en: {
+      message: 'There is no version {version} of the rule set {id} in the database.',
+      mend: 'Check the id of the rule set and the number of the version.',
+    },
+  },
   database_unreachable: {
     'zh-CN': { message: '无法打开数据库：{detail}', mend: '请核对设置，并确认数据库可以连接。' },
     en: { message: 'The database cannot be opened: {detail}', mend: 'Check the settings, and that it can be reached.' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../../src/database/embedded-postgres/embedded-postgres';
@@ -18,6 +19,24 @@ const external = (): Readonly<Record<string, string>> => ({
 });
 
 afterAll(() => folder.remove());
+
+describe('export', () => {
+  it('writes the bytes that the hash of a version is over, and nothing else', async () => {
+    const [version] = await stored.rows<{ hash: string; canonical: string }>(
+      'SELECT hash, canonical FROM rule_set_version',
+    );
+    const { stdout, stderr, exitCode } = await cli(external(), 'export', 'taizhou-hailing-furnace', '1.0.0');
+    expect([stderr, exitCode]).toEqual(['', 0]);
+    expect(stdout).toBe(version?.canonical);
+    expect(`sha256:${createHash('sha256').update(stdout, 'utf8').digest('hex')}`).toBe(version?.hash);
+  });
+
+  it('ends with 2 where there is no such version', async () => {
+    const { stdout, stderr, exitCode } = await cli(external(), 'export', 'none', "1' OR '1", '--lang', 'en');
+    expect([stdout, exitCode]).toEqual(['', 2]);
+    expect(stderr).toContain("There is no version 1' OR '1 of the rule set none in the database.");
+  });
+});
 
 describe('audit verify', () => {
   it('finds no break in what was not changed, in both languages', async () => {
