@@ -15,12 +15,14 @@ const PREFIX = 'JIFEN_';
 /** Settings of the test harness, which the service does not read. */
 const TEST_PREFIX = 'JIFEN_TEST_';
 
+// It keeps what it compiled of a schema.
+const ajv = new Ajv2020({ strict: true, formats: SETTINGS_FORMATS, code: { optimize: false } });
+
 /**
  * Reads the settings from the environment; an empty variable counts as absent.
  * @throws SettingsError naming every setting that is wrong, what is expected and the mend, never a value.
  */
 export function readSettings(environment: Environment = process.env): Settings {
-  const ajv = new Ajv2020({ strict: true, formats: SETTINGS_FORMATS });
   const faults: SettingFault[] = misspelt(environment);
   const values: Record<string, unknown> = {};
   for (const setting of SETTINGS) {

@@ -4,7 +4,7 @@ import { AppError } from '../common/errors/app.error';
 import { InvalidRequestError } from '../common/errors/invalid-request.error';
 import { NotFoundError } from '../common/errors/not-found.error';
 import { problemOf } from '../common/http/schema-problems';
-import { compileSchema } from '../common/http/schema-validator';
+import { lazilyCompiled } from '../common/http/schema-validator';
 import { Idempotency } from '../common/idempotency/idempotency';
 import { normaliseCreditCode } from '../subjects/credit-code';
 import { BatchEntry, Placed } from './batch-entry';
@@ -16,7 +16,7 @@ import { BATCH_ENTRY } from './schemas/batch.schema';
 /** Outcomes of entries by their places in the request. */
 type Outcomes = ReadonlyMap<number, EntryOutcome>;
 
-const checkEntry = compileSchema(BATCH_ENTRY);
+const checkEntry = lazilyCompiled(BATCH_ENTRY);
 
 /** Takes many records at once, such as the past of another system. */
 @Injectable()

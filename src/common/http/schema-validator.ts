@@ -15,7 +15,8 @@ const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
 const ANNOTATIONS = ['example'];
 
 // One instance: strict, no `$data`, no coercion and no defaults (those of a query are applied where it is read), and
-// the first error only, so that hostile input cannot buy a long answer. `verbose` brings the value received.
+// the first error only, so that hostile input cannot buy a long answer. `verbose` brings the value received. Not
+// optimized, which takes as long as all the rest of the compiling.
 const ajv = new Ajv2020({
   strict: true,
   allowUnionTypes: true,
@@ -24,10 +25,17 @@ const ajv = new Ajv2020({
   verbose: true,
   formats: FORMATS,
   keywords: ANNOTATIONS,
+  code: { optimize: false },
 });
 
 /** The first error of a value against a schema, with what ajv reports along with it; empty when it fits. */
 export type SchemaCheck = (value: unknown) => readonly ErrorObject[];
+
+/** The check by a schema, compiled when it is first asked. */
+export function lazilyCompiled(schema: JsonSchema): SchemaCheck {
+  let check: SchemaCheck | undefined;
+  return (value) => (check ??= compileSchema(schema))(value);
+}
 
 /** @throws Error when the schema itself is wrong. */
 export function compileSchema(schema: JsonSchema): SchemaCheck {

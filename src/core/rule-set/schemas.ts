@@ -13,6 +13,12 @@ export const LEAF_SCHEMA = 'urn:jifen:rule-set:1#/$defs/leaf';
 /** One of the schemas of `rules/schema`, or the part of a condition that compares. */
 export type SchemaId = typeof RULE_SET_SCHEMA | typeof HISTORY_SCHEMA | typeof IN_FORCE_SCHEMA | typeof LEAF_SCHEMA;
 
+/**
+ * The schemas are compiled at every start. To optimize them, to copy what is referred to into every place, and to hold
+ * them against the schema of schemas (a test does) takes twice as long as all the rest, and a check is no quicker for it.
+ */
+const COMPILED_QUICKLY = { code: { optimize: false }, inlineRefs: false, validateSchema: false };
+
 let instance: Ajv2020 | undefined;
 
 /** The compiled validator of a schema. Compiled at the first call and kept. */
@@ -36,16 +42,25 @@ export const PATTERNS = {
 
 function createInstance(): Ajv2020 {
   // All errors at once is safe here only because checkLimits has bounded the document before; verbose gives each
-  // error the value it is about. There is no $data: a document never decides how it is checked. Not optimized: that
-  // takes as long as all the rest of the compiling, at every start, and a check is no quicker for it.
-  const code = { optimize: false };
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true, code });
+  // error the value it is about. There is no $data: a document never decides how it is checked.
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true, ...COMPILED_QUICKLY });
   ajv.addKeyword({ keyword: NO_FORM_FITS, schemaType: 'string', validate: () => false });
   for (const schema of [withoutWalks(ruleSetSchema), historySchema, inForceSchema]) {
-    const chosen = chooseBranches(schema);
+    const chosen = chooseBranches(withNamesInPlace(schema));
     if (isJsonObject(chosen)) ajv.addSchema(chosen);
   }
   return ajv;
+}
+
+/** What a name must look like is copied to where it is asked for: only so does ajv tell which name is wrong. */
+function withNamesInPlace(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withNamesInPlace);
+  if (!isJsonObject(schema)) return schema;
+  const { propertyNames, ...rest } = schema;
+  const copied = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withNamesInPlace(value)]));
+  if (!isJsonObject(propertyNames)) return copied;
+  const name = String(propertyNames['$ref']).split('/').at(-1) as 'code' | 'factPath';
+  return { ...copied, propertyNames: ruleSetSchema.$defs[name] };
 }
 
 /**
