@@ -6,8 +6,9 @@ import { askTogether } from '../database/ask-together';
 import { preparedQuery } from '../database/prepared-query';
 import { normaliseCreditCode } from './credit-code';
 import { AuthorityLevel, authorityLevel, isValidOn, Validity } from './office-tree';
+import { officeCodes } from './office-store';
 import { Office } from './office.entity';
-import { RegisterEntry } from './register-entry';
+import { registerAsOf, RegisterEntry, RegisterState } from './register-entry';
 import { ReachFilter } from './reach-filter';
 import { readEntries } from './register-store';
 
@@ -42,6 +43,28 @@ export class SubjectsReadModel {
   /** The entries of a subject, in the order of their recording. */
   async entries(manager: EntityManager, subjectId: string): Promise<readonly RegisterEntry[]> {
     return (await readEntries(manager, [subjectId])).get(subjectId) ?? [];
+  }
+
+  /**
+   * What the register says of some subjects as of a day by what was recorded up to an instant, offices by their codes, by
+   * the id of the subject. Who was not yet in the register is left out.
+   */
+  async register(
+    manager: EntityManager,
+    subjectIds: readonly string[],
+    day: CivilDate,
+    recordedUntil: Date,
+  ): Promise<ReadonlyMap<string, RegisterState & { readonly office: string }>> {
+    const entries = await readEntries(manager, subjectIds);
+    const states = [...entries].flatMap(([id, all]) => {
+      const state = registerAsOf(
+        all.filter(({ recordedAt }) => recordedAt <= recordedUntil),
+        day,
+      );
+      return state === undefined ? [] : [[id, state] as const];
+    });
+    const codes = await officeCodes(manager, [...new Set(states.map(([, { officeId }]) => officeId))]);
+    return new Map(states.map(([id, state]) => [id, { ...state, office: codes.get(state.officeId) ?? '' }]));
   }
 
   /** The offices with some codes, by code. */
