@@ -185,6 +185,12 @@ describe('ImpactTally', () => {
     expect(back.items.map(({ before, after }) => [after, before])).toEqual(
       there.items.map(({ before, after }) => [before, after]),
     );
-    expect([back.hypothetical.before, back.hypothetical.after]).toEqual([3, 0]);
+    expect([back.hypothetical.before.count, back.hypothetical.after.count]).toEqual([3, 0]);
+    expect(back.hypothetical.before.listed[0]).toEqual({ code: 'E0', inspection: 'i1', item: 'A1', points: 3 });
+    expect(there.totals).toEqual({
+      before: { total: 0, totalWithoutHypotheticalCarryOver: 0 },
+      after: { total: 9, totalWithoutHypotheticalCarryOver: 9 },
+    });
+    expect(back.totals).toEqual({ before: there.totals.after, after: there.totals.before });
   });
 });
