@@ -23,6 +23,7 @@ export class CreateImpactJobs1763908000000 implements MigrationInterface {
         tally jsonb,
         subjects_done integer NOT NULL DEFAULT 0 CHECK (subjects_done >= 0),
         subjects_total integer CHECK (subjects_total >= 0),
+        restarts integer NOT NULL DEFAULT 0 CHECK (restarts >= 0),
         failures integer NOT NULL DEFAULT 0 CHECK (failures >= 0),
         report_id uuid REFERENCES impact_report (id),
         asked_by text NOT NULL,
@@ -35,7 +36,7 @@ export class CreateImpactJobs1763908000000 implements MigrationInterface {
       CREATE INDEX impact_job_unfinished ON impact_job (id) WHERE state IN ('queued', 'running');
 
       GRANT SELECT, INSERT ON impact_job TO jifen_service;
-      GRANT UPDATE (state, population, last_code, tally, subjects_done, subjects_total, failures, report_id, changed_at)
+      GRANT UPDATE (state, population, last_code, tally, subjects_done, subjects_total, restarts, failures, report_id, changed_at)
         ON impact_job TO jifen_service;
 
       SELECT pgboss.create_queue('impact',

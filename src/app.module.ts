@@ -7,6 +7,7 @@ import { OpenApiModule } from './common/openapi/openapi.module';
 import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
 import { HealthModule } from './health/health.module';
+import { ImpactsModule } from './impacts/impacts.module';
 import { InspectionsModule } from './inspections/inspections.module';
 import { InspectorsModule } from './inspectors/inspectors.module';
 import { JobsModule } from './jobs/jobs.module';
@@ -30,6 +31,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   StandingsModule,
   CertificatesModule,
   MeasuresModule,
+  ImpactsModule,
   JobsModule,
 ];
 

@@ -38,7 +38,14 @@ export type { Facts } from './facts/read-facts';
 export type { FactRow, SlotValues } from './facts/slots';
 export type { LeafTrace, Trace, Truth } from './conditions/trace';
 export { ImpactTally, LISTED_RECORDS } from './impact/impact-tally';
-export type { ImpactReport, ImpactSubject, NotReplayed, RungChange, TallyState } from './impact/impact-tally';
+export type {
+  ImpactReport,
+  ImpactSubject,
+  NotReplayed,
+  NotReplayedRecords,
+  RungChange,
+  TallyState,
+} from './impact/impact-tally';
 export type { PopulationHistory, PopulationInspection } from './impact/population-history.types';
 export { PopulationImpact } from './impact/population-impact';
 export { replay } from './impact/replay';

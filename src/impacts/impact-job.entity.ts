@@ -12,8 +12,8 @@ export interface ComparedContent {
 }
 
 /** A job that finds what one content would change against another, and how far it has come. */
-@Entity("impact_job")
-@Index("impact_job_unfinished", ["id"], { where: `state IN ('queued', 'running')` })
+@Entity('impact_job')
+@Index('impact_job_unfinished', ['id'], { where: `state IN ('queued', 'running')` })
 export class ImpactJobRow {
   @PrimaryGeneratedColumn('uuid', { name: 'id' })
   id!: string;
@@ -59,6 +59,10 @@ export class ImpactJobRow {
 
   @Column({ name: 'subjects_total', type: 'integer', nullable: true })
   subjectsTotal!: number | null;
+
+  /** How often it began anew because what is on record had changed under it. */
+  @Column({ name: 'restarts', type: 'integer', default: 0 })
+  restarts!: number;
 
   @Column({ name: 'failures', type: 'integer', default: 0 })
   failures!: number;

@@ -25,6 +25,8 @@ export interface ImpactJob {
   readonly state: ImpactState;
   readonly subjectsDone: number;
   readonly subjectsTotal: number | null;
+  /** How often it began anew because what is on record had changed under it. */
+  readonly restarts: number;
   readonly askedBy: string;
   readonly askedAt: Date;
   readonly changedAt: Date;
@@ -55,7 +57,7 @@ export interface NewImpactJob extends Pick<ImpactJob, 'ruleSet' | 'baseline' | '
 export const IMPACT_QUEUE = 'impact';
 
 const HEAD = `j.id, j.rule_set_id AS "ruleSet", j.baseline, j.candidate, j.as_of AS "asOf", j.state,
-  j.recorded_until AS "recordedUntil", j.subjects_done AS "subjectsDone", j.subjects_total AS "subjectsTotal",
+  j.recorded_until AS "recordedUntil", j.subjects_done AS "subjectsDone", j.subjects_total AS "subjectsTotal", j.restarts,
   j.asked_by AS "askedBy", j.asked_at AS "askedAt", j.changed_at AS "changedAt"`;
 
 /** Stores a job and queues it, both or neither. @returns its id */
@@ -138,13 +140,13 @@ async function change(manager: EntityManager, sql: string, parameters: readonly 
 export interface Beginning {
   readonly population: PopulationSize;
   readonly subjectsTotal: number;
-  /** Nothing of what was counted before is used. */
+  /** Something was counted before, and nothing of it is used. */
   readonly anew: boolean;
 }
 
 export function beginWork(manager: EntityManager, id: string, beginning: Beginning, now: Date): Promise<boolean> {
   const { population, subjectsTotal, anew } = beginning;
-  const reset = anew ? ', last_code = NULL, tally = NULL, subjects_done = 0' : '';
+  const reset = anew ? ', last_code = NULL, tally = NULL, subjects_done = 0, restarts = restarts + 1' : '';
   return change(
     manager,
     `state = 'running', population = $2, subjects_total = $3, changed_at = $4${reset} WHERE id = $1 AND ${UNFINISHED}`,
@@ -152,21 +154,23 @@ export function beginWork(manager: EntityManager, id: string, beginning: Beginni
   );
 }
 
-export function showProgress(manager: EntityManager, id: string, subjectsDone: number, now: Date): Promise<boolean> {
-  return change(manager, `subjects_done = $2, changed_at = $3 WHERE id = $1 AND ${UNFINISHED}`, [id, subjectsDone, now]);
-}
-
-/** What to go on from if the process ends. */
+/** How far it has come, and what to go on from if the process ends. */
 export function keepTally(
   manager: EntityManager,
   id: string,
   { lastCode, tally }: { readonly lastCode: string; readonly tally: TallyState },
+  now: Date,
 ): Promise<boolean> {
-  return change(manager, `last_code = $2, tally = $3 WHERE id = $1 AND ${UNFINISHED}`, [
-    id,
-    lastCode,
-    JSON.stringify(tally),
-  ]);
+  return change(
+    manager,
+    `last_code = $2, tally = $3, subjects_done = $4, changed_at = $5 WHERE id = $1 AND ${UNFINISHED}`,
+    [id, lastCode, JSON.stringify(tally), tally.subjects, now],
+  );
+}
+
+export async function isUnfinished(manager: EntityManager, id: string): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(`SELECT 1 FROM impact_job WHERE id = $1 AND ${UNFINISHED}`, [id]);
+  return rows.length > 0;
 }
 
 export function endWork(manager: EntityManager, id: string, reportId: string, now: Date): Promise<boolean> {
@@ -201,7 +205,12 @@ export function countFailure(manager: EntityManager, id: string, now: Date): Pro
 /** @returns the id of the report */
 export async function insertReport(
   manager: EntityManager,
-  { hash, baselineHash, report, reportHash }: Readonly<Record<'hash' | 'baselineHash' | 'report' | 'reportHash', string>>,
+  {
+    hash,
+    baselineHash,
+    report,
+    reportHash,
+  }: Readonly<Record<'hash' | 'baselineHash' | 'report' | 'reportHash', string>>,
   now: Date,
 ): Promise<string> {
   const rows = await manager.query<{ id: string }[]>(

@@ -58,11 +58,14 @@ export class PopulationReader {
     private readonly subjects: SubjectsReadModel,
   ) {}
 
-  async size(manager: EntityManager, { ruleSet, recordedUntil }: Population): Promise<PopulationSize & { subjects: number }> {
+  async size(
+    manager: EntityManager,
+    { ruleSet, recordedUntil }: Population,
+  ): Promise<PopulationSize & { subjects: number }> {
     const rows = await manager.query<(PopulationSize & { subjects: number })[]>(
-      `SELECT (SELECT count(*) FROM record WHERE rule_set_id = $1 AND recorded_at <= $2) AS records,
-              (SELECT count(*) FROM subject_entry WHERE recorded_at <= $2) AS entries,
-              (SELECT count(*) FROM subject s WHERE ${HAS_RECORDS}) AS subjects`,
+      `SELECT (SELECT count(*)::int FROM record WHERE rule_set_id = $1 AND recorded_at <= $2) AS records,
+              (SELECT count(*)::int FROM subject_entry WHERE recorded_at <= $2) AS entries,
+              (SELECT count(*)::int FROM subject s WHERE ${HAS_RECORDS}) AS subjects`,
       [ruleSet, recordedUntil],
     );
     return rows[0] as PopulationSize & { subjects: number };
@@ -101,7 +104,8 @@ export class PopulationReader {
     const ids = found.map(({ id }) => id);
     const parameters: unknown[] = [ruleSet, recordedUntil, ids];
     const facts = reads.map((path) => `i.facts #> $${parameters.push(path.split('.'))}::text[]`);
-    const moved = facts.length === 0 ? 'NULL' : `CASE WHEN i.id IS NOT NULL THEN jsonb_build_array(${facts.join(', ')}) END`;
+    const moved =
+      facts.length === 0 ? 'NULL' : `CASE WHEN i.id IS NOT NULL THEN jsonb_build_array(${facts.join(', ')}) END`;
     const histories = await manager.query<{ id: string; rows: readonly Row[] }[]>(
       `SELECT r.subject_id AS id,
               json_agg(json_build_array(r.id, r.number, r.day - date '1970-01-01',

@@ -2,6 +2,8 @@ import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings';
+import { ImpactRunner } from '../impacts/impact-runner';
+import { IMPACT_QUEUE } from '../impacts/impact-jobs.store';
 import { BossDatabase } from './boss-database';
 import { DailyMeasuresService } from './daily-measures.service';
 
@@ -14,11 +16,14 @@ const DAILY = '7 0 * * *';
 /** Seconds between two looks at the queue. Nobody waits for a nightly job. */
 const POLLING = 30;
 
+/** Seconds between two looks for an impact that somebody asked for and waits for. */
+const IMPACT_POLLING = 2;
+
 /** Longest wait for a run to end; it stops between two subjects, so it takes no such time. */
 const STOP_TIMEOUT = 10_000;
 
 /**
- * Runs the daily job: every night in the time zone of the jurisdiction, and once at start for the nights on which no
+ * Runs the impacts that are asked for, and the daily job: every night in the time zone of the jurisdiction, and once at start for the nights on which no
  * service ran. The service does without it: a standing shows what is due before the job appends it.
  */
 @Injectable()
@@ -31,6 +36,7 @@ export class JobScheduler implements OnModuleDestroy {
     private readonly dataSource: DataSource,
     private readonly settings: Settings,
     private readonly dailyMeasures: DailyMeasuresService,
+    private readonly impacts: ImpactRunner,
   ) {}
 
   /** Called once the service is there to be used; never throws. */
@@ -38,7 +44,7 @@ export class JobScheduler implements OnModuleDestroy {
     try {
       await this.startBoss();
     } catch (error) {
-      this.log.error(error, 'the daily job could not be scheduled');
+      this.log.error(error, 'the jobs could not be scheduled');
     }
   }
 
@@ -64,6 +70,13 @@ export class JobScheduler implements OnModuleDestroy {
     await boss.schedule(QUEUE, DAILY, {}, { tz: this.settings.jurisdictionTimeZone });
     await boss.send(QUEUE, {});
     await boss.work(QUEUE, { pollingIntervalSeconds: POLLING }, () => this.runDaily());
+    await this.impacts.queueUnfinished();
+    const often = { pollingIntervalSeconds: IMPACT_POLLING };
+    await boss.work<{ job: string }>(IMPACT_QUEUE, often, (jobs) => this.runImpacts(jobs.map(({ data }) => data.job)));
+  }
+
+  private async runImpacts(jobs: readonly string[]): Promise<void> {
+    for (const job of jobs) await this.impacts.run(job, () => this.stopping);
   }
 
   /** A job that was fetched while the service stops is left to the next start. */

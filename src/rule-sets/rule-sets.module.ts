@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import { HealthModule } from '../health/health.module';
 import { ComparisonController } from './comparison/comparison.controller';
+import { ComparedContentsReader } from './comparison/compared-contents.reader';
 import { Comparisons } from './comparison/comparisons';
 import { ComparisonsService } from './comparison/comparisons.service';
 import { DraftContents } from './drafts/draft-contents';
@@ -47,8 +48,9 @@ const DRAFTS = [RuleSetDraft, RuleSetReview, RuleSetProof, ImpactReport];
     EndingService,
     Comparisons,
     ComparisonsService,
+    ComparedContentsReader,
     ImpactReportsReadModel,
   ],
-  exports: [RuleSetsReadModel, RuleSetsInstaller, DraftsService, ImpactReportsReadModel],
+  exports: [RuleSetsReadModel, RuleSetsInstaller, DraftsService, ComparedContentsReader, ImpactReportsReadModel],
 })
 export class RuleSetsModule {}

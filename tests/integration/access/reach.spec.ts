@@ -166,7 +166,15 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tested below, one by one. */
-const OF_THEIR_OWN: readonly string[] = ['POST /subjects', 'POST /inspections/batch'];
+const OF_THEIR_OWN: readonly string[] = [
+  'POST /subjects',
+  'POST /inspections/batch',
+  // For those only who reach everything: tests/integration/impacts.
+  'POST /rule-sets/:id/impact',
+  'GET /rule-sets/:id/impact/:job',
+  'GET /rule-sets/:id/impact/:job/events',
+  'POST /rule-sets/:id/impact/:job/cancellation',
+];
 
 /** What is permitted with these is about enterprises. */
 const ABOUT_ENTERPRISES: readonly Permission[] = [

@@ -6,6 +6,7 @@ import { FirstAdministrator } from '../../../src/access/accounts/first-administr
 import { OPEN_ID_MESSAGES } from '../../../src/access/open-id/open-id.messages';
 import { HTTP_MESSAGES } from '../../../src/common/http/http.messages';
 import { ERROR_KINDS } from '../../../src/common/errors/error-kinds';
+import { IMPACTS_MESSAGES } from '../../../src/impacts/impacts.messages';
 import { INSPECTIONS_MESSAGES } from '../../../src/inspections/inspections.messages';
 import { INSPECTORS_MESSAGES } from '../../../src/inspectors/inspectors.messages';
 import { MEASURES_MESSAGES } from '../../../src/measures/measures.messages';
@@ -247,6 +248,7 @@ describe('the tables of the page', () => {
       MEASURES_MESSAGES,
       RULE_SETS_MESSAGES,
       COMPARISON_MESSAGES,
+      IMPACTS_MESSAGES,
       DRAFTS_MESSAGES,
       LIFE_MESSAGES,
       OFFICES_MESSAGES,

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../../src/config/settings';
+import { ImpactRunner } from '../../../src/impacts/impact-runner';
 import { InspectionsModule } from '../../../src/inspections/inspections.module';
 import { BossDatabase } from '../../../src/jobs/boss-database';
 import { DailyMeasuresService } from '../../../src/jobs/daily-measures.service';
@@ -80,6 +81,7 @@ describe('a service that stops as soon as it has started', () => {
       service.app.get(DataSource),
       service.app.get(Settings),
       service.app.get(DailyMeasuresService),
+      service.app.get(ImpactRunner),
     ] as const;
     for (const pause of [0, 1, 3, 6, 12, 25]) {
       const scheduler = new JobScheduler(...parts);
@@ -124,7 +126,7 @@ describe('a database without the queue', () => {
     const error = jest.spyOn(Logger.prototype, 'error');
     await owner.rows('DROP SCHEMA pgboss CASCADE');
     await service.app.get(JobScheduler).start();
-    expect(error).toHaveBeenCalledWith(expect.any(Error), 'the daily job could not be scheduled');
+    expect(error).toHaveBeenCalledWith(expect.any(Error), 'the jobs could not be scheduled');
     expect(await service.client.get('/health/ready')).toMatchObject({ status: 200 });
   });
 });
@@ -138,10 +140,10 @@ describe('the schema of the queue', () => {
     const ours = await schema();
     await migrated.rows('DROP SCHEMA pgboss CASCADE');
     await migrated.rows(PgBoss.getConstructionPlans());
-    for (const name of ['__pgboss__send-it', 'daily-measures']) {
+    for (const name of ['__pgboss__send-it', 'daily-measures', 'impact']) {
       await migrated.rows('SELECT pgboss.create_queue($1, $2)', [name, '{}']);
     }
-    expect(queues).toHaveLength(2);
+    expect(queues).toHaveLength(3);
     expect(await schema()).toEqual(ours);
   });
 
