@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditVerify, AuditVerifyOptions } from './commands/audit-verify.command';
 import { exportVersion } from './commands/export.command';
+import { importDraft, ImportOptions } from './commands/import.command';
 import { verify, VerifyOptions } from './commands/verify.command';
 import { configure, newProgram, settings, Sink } from './program-parts';
 import { Words } from './texts';
@@ -30,5 +31,13 @@ export function buildOperatorProgram(words: Words, sink: Sink): Command {
     .argument('<rule-set>', words.say('argRuleSetId'))
     .argument('<version>', words.say('argVersion'))
     .action(async (ruleSet: string, version: string) => sink.answer(await exportVersion(ruleSet, version)));
+  configure(program.command('import'), words, sink)
+    .description(words.say('aboutImport'))
+    .argument('<file>', words.say('argImported'))
+    .requiredOption('--to <url>', words.say('optTo'))
+    .requiredOption('--key <file>', words.say('optApiKey'))
+    .action(async (file: string, options: ImportOptions, self: Command) =>
+      sink.answer(await importDraft(file, options, settings(self))),
+    );
   return program;
 }

@@ -4,8 +4,8 @@ import { Text } from '../../core';
 /** Labels of the operator's shell about the audit. Named particulars in braces are filled in. */
 export const AUDIT_LABELS = {
   aboutOperator: {
-    'zh-CN': '运行维护：核验审计链和记分证明，导出规则集版本',
-    en: 'For operators: verify the audit and certificates, export versions',
+    'zh-CN': '运行维护：核验审计链和记分证明，导出、导入规则集',
+    en: 'For operators: verify the audit and certificates, export and import rule sets',
   },
   aboutExport: {
     'zh-CN': '导出规则集的一个版本：即其哈希值所依据的字节',
@@ -13,6 +13,21 @@ export const AUDIT_LABELS = {
   },
   argRuleSetId: { 'zh-CN': '规则集代码', en: 'id of a rule set' },
   argVersion: { 'zh-CN': '版本号', en: 'number of a version' },
+  aboutImport: {
+    'zh-CN': '将规则集文件导入运行中的服务，作为草稿',
+    en: 'a rule-set file into a running service, as a draft',
+  },
+  argImported: { 'zh-CN': '规则集文件', en: 'rule-set file' },
+  optTo: { 'zh-CN': '服务地址，例如 https://jifen.example.gov.cn', en: 'address of the service' },
+  optApiKey: { 'zh-CN': '存有接口密钥的文件', en: 'file with an API key' },
+  imported: {
+    'zh-CN': '已建立草稿 {id}：{ruleSet} {version}，{hash}。',
+    en: 'Draft {id} begun: {ruleSet} {version} {hash}.',
+  },
+  importedOtherwise: {
+    'zh-CN': '已建立草稿 {id}，但其内容的哈希值 {hash} 与文件不同。',
+    en: 'Draft {id} begun, but its content has the hash {hash}, not that of the file.',
+  },
   aboutAudit: { 'zh-CN': '审计记录', en: 'the audit' },
   aboutAuditVerify: {
     'zh-CN': '核验审计链、已发布的规则集版本和记录',

@@ -98,6 +98,13 @@ export const USAGE_TEXTS = {
       mend: 'Check the id of the rule set and the number of the version.',
     },
   },
+  service_unreachable: {
+    'zh-CN': { message: '无法连接服务 {value}（{detail}）。', mend: '请核对 --to 的地址，并确认服务已启动。' },
+    en: {
+      message: 'The service at {value} cannot be reached ({detail}).',
+      mend: 'Check the address after --to, and that the service runs.',
+    },
+  },
   database_unreachable: {
     'zh-CN': { message: '无法打开数据库：{detail}', mend: '请核对设置，并确认数据库可以连接。' },
     en: { message: 'The database cannot be opened: {detail}', mend: 'Check the settings, and that it can be reached.' },

@@ -1,4 +1,5 @@
-import { RuleSet } from '../../../src/core';
+import { contentHash, RuleSet } from '../../../src/core';
+import { runCli } from '../../../src/cli/run-cli';
 import { DraftMessage } from '../../../src/rule-sets/drafts/schemas/draft.schema';
 import { useTestApp } from '../../support/app';
 import { Answer, Client, refusal } from '../../support/client';
@@ -6,13 +7,15 @@ import { useTestDatabase } from '../../support/database';
 import { edited } from '../../support/edit-json';
 import { aRuleSet, aText } from '../../support/rule-set.builder';
 import { useStored } from '../../support/stored';
+import { TempFolder } from '../../support/temp-folder';
 
 const database = useTestDatabase({ withRules: true });
 const stored = useStored(database);
-const { client, clock } = useTestApp(database, {
+const service = useTestApp(database, {
   environment: { APPROVALS_NEEDED: '2', COVERAGE_NEEDED: '1' },
   now: '2026-08-10T09:00:00+08:00',
 });
+const { client, clock } = service;
 const author = client.as({ role: 'rule_author' });
 const approvers = [1, 2].map(() => client.as({ role: 'rule_approver' }));
 const [first, second] = approvers as [Client, Client];
@@ -259,5 +262,39 @@ describe('publishing', () => {
       expect(told).toBe(entity);
       expect(hash).toMatch(/^sha256:/);
     }
+  });
+});
+
+describe('npm run cli -- import', () => {
+  const folder = new TempFolder();
+  afterAll(() => folder.remove());
+
+  it('begins a draft with what a file holds, in the name of the key, and tells what is refused', async () => {
+    await service.app.listen({ host: '127.0.0.1', port: 0 });
+    const { authorization = '' } = await client.credential();
+    const key = folder.write('key', `${authorization.replace('Bearer ', '')}\n`);
+    const to = `${await service.app.getUrl()}/`;
+    const content = aRuleSet({ version: '2.0.0', title: aText('Brought') });
+    const brought = (file: string, ...more: string[]) => runCli(['import', file, '--to', to, '--key', key, ...more]);
+    const { stdout, stderr, exitCode } = await brought(folder.write('2.0.0.json', content), '--json');
+    expect([stderr, exitCode]).toEqual(['', 0]);
+    const told = JSON.parse(stdout) as { id: string };
+    expect(told).toMatchObject({ ruleSet: ID, version: '2.0.0', hash: contentHash(content), same: true });
+    const { body } = await author.get<DraftMessage>(`/rule-set-drafts/${told.id}`);
+    expect(body).toMatchObject({ content, origin: { kind: 'import' }, authors: [expect.stringMatching(/^api_key:/)] });
+
+    const unnamed = await brought(folder.write('none.json', { version: '1.0.0' }), '--lang', 'en');
+    expect([unnamed.exitCode, unnamed.stdout]).toEqual([1, expect.stringMatching(/^422 /)]);
+    const nobody = await runCli([
+      'import',
+      folder.write('a.json', content),
+      '--to',
+      to,
+      '--key',
+      folder.write('no', 'x'),
+    ]);
+    expect([nobody.exitCode, nobody.stdout]).toEqual([1, expect.stringMatching(/^401 /)]);
+    const nowhere = ['--to', 'http://127.0.0.1:1', '--key', key];
+    expect(await runCli(['import', folder.write('b.json', content), ...nowhere])).toMatchObject({ exitCode: 2 });
   });
 });
