@@ -99,6 +99,11 @@ export class ReviewsService {
     const baseline = await this.readModel.inForceOn(manager, ruleSet, this.clock.today(timeZone));
     const reportHash =
       baseline === undefined ? null : await this.reports.latest(manager, hash, baseline.rules.identity.hash);
+    // Nobody approves twice in a round: an approval that names no report would keep the draft from being published.
+    if (verdict === 'approved' && this.settings.impactReport === 'required' && baseline && reportHash === null) {
+      const params = { baseline: baseline.rules.identity.version };
+      throw new ConflictError(problemIn(DRAFTS_MESSAGES, 'impact_report_missing', { params }));
+    }
     const reviewedAt = new Date(this.clock.now());
     return { round, hash, verdict, reviewer: actorOf(reviewer), comment: comment ?? null, reportHash, reviewedAt };
   }

@@ -9,7 +9,7 @@ import { refusal } from '../../support/client';
 import { FURNACE } from '../../support/furnace.builder';
 import { useService } from '../inspections/service';
 
-const service = useService({ now: '2026-08-10T09:00:00+08:00' });
+const service = useService({ now: '2026-08-10T09:00:00+08:00', environment: { IMPACT_REPORT: 'required' } });
 const { client, stored } = service;
 const author = client.as({ role: 'rule_author' });
 const path = `/rule-sets/${FURNACE}/impact`;
@@ -193,6 +193,25 @@ describe('a job', () => {
     for (let tries = 0; tries < 5; tries += 1) await expect(run(job.id)).rejects.toThrow('no disk');
     next.mockRestore();
     expect((await shown(job.id)).state).toBe('failed');
+  });
+});
+
+describe('where a report is required', () => {
+  const approver = client.as({ role: 'rule_approver' });
+
+  it('nobody approves a content before there is one, and an approval names it', async () => {
+    const from = { ruleSet: FURNACE, version: '1.2.0', from: { ruleSet: FURNACE } };
+    const { id, hash } = (await author.post<DraftMessage>('/rule-set-drafts', from)).body;
+    const at = (rest: string): string => `/rule-set-drafts/${id}/${rest}`;
+    expect((await author.post(at('submissions'), { hash })).status).toBe(201);
+    const approve = () => approver.post<DraftMessage>(at('reviews'), { hash, verdict: 'approved' });
+    expect(refusal(await approve())).toBe('409 conflict: impact_report_missing at /');
+    const job = await ask({ from: '1.0.0', toDraft: id });
+    await run(job.id);
+    const { reportHash } = await shown(job.id);
+    expect((await approve()).body).toMatchObject({ status: 'approved', reviews: [{ reportHash }] });
+    const published = await approver.post(at('publication'), { hash, from: '2026-10-01' });
+    expect(published.status).toBe(201);
   });
 });
 
