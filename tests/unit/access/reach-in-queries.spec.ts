@@ -21,6 +21,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'src/certificates/evidence.read-model.ts': 'of one subject, by the id of its row, which was found within reach',
   'src/demo/district-state.ts': 'the demonstration fills a database of its own',
   'src/demo/district-summary.ts': 'the demonstration tells on the console what it made',
+  'src/impacts/population.reader.ts': 'the whole population, for those only who reach everything',
   'src/inspections/history.read-model.ts': 'of one subject, by the id of its row, which was found within reach',
   'src/inspections/kept-inspection.ts': 'the tables of a kept inspection, to which those who ask add the reach',
   'src/inspections/record-store.ts': 'adds to one subject, locked within reach',
