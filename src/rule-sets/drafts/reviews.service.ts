@@ -12,8 +12,8 @@ import { inTransaction } from '../../database/transaction';
 import { DraftStatus } from '../life/life-of-a-version';
 import { requireStep } from '../life/require-step';
 import { ImpactReportsReadModel } from '../publishing/impact-reports.read-model';
+import { readPeriods } from '../publishing/publication-store';
 import { approvalsOf } from '../publishing/publish-gate';
-import { RuleSetsReadModel } from '../rule-sets.read-model';
 import { insertReview, readReviews, updateStatus } from './draft-store';
 import { Review, StoredDraft } from './draft.types';
 import { DRAFTS_MESSAGES } from './drafts.messages';
@@ -34,7 +34,6 @@ export class ReviewsService {
     private readonly dataSource: DataSource,
     private readonly drafts: DraftsService,
     private readonly proofs: ProofsService,
-    private readonly readModel: RuleSetsReadModel,
     private readonly reports: ImpactReportsReadModel,
     private readonly settings: Settings,
     private readonly audit: AuditService,
@@ -73,8 +72,11 @@ export class ReviewsService {
       if (verdict === 'rejected' && comment === undefined) {
         throw new UnprocessableError(problemIn(DRAFTS_MESSAGES, 'comment_missing', { path: '/comment' }));
       }
-      const review = await this.newReview(manager, reviewer, draft, { hash, verdict, comment });
       const before = await readReviews(manager, id);
+      const reportHash = await this.reportFor(manager, draft, verdict, before);
+      const reviewedAt = new Date(this.clock.now());
+      const decided = { round: draft.round, hash, verdict, comment: comment ?? null };
+      const review: Review = { ...decided, reviewer: actorOf(reviewer), reportHash, reviewedAt };
       if (before.some((one) => isSame(one, review))) {
         throw new ConflictError(problemIn(DRAFTS_MESSAGES, 'reviewed_already'));
       }
@@ -88,24 +90,26 @@ export class ReviewsService {
     });
   }
 
-  /** An approval names the report on what the content would change against the version in force today. */
-  private async newReview(
+  /**
+   * The report that a decision names: on what the content would change against the version that it would replace, which is
+   * the last one. All approvals of a round name that of the first, however many are found meanwhile.
+   */
+  private async reportFor(
     manager: EntityManager,
-    reviewer: Principal,
-    { ruleSet, round }: StoredDraft,
-    { hash, verdict, comment }: Verdict,
-  ): Promise<Review> {
-    const timeZone = (await this.readModel.timeZone(manager, ruleSet)) ?? this.settings.jurisdictionTimeZone;
-    const baseline = await this.readModel.inForceOn(manager, ruleSet, this.clock.today(timeZone));
-    const reportHash =
-      baseline === undefined ? null : await this.reports.latest(manager, hash, baseline.rules.identity.hash);
+    draft: StoredDraft,
+    verdict: Verdict['verdict'],
+    before: readonly Review[],
+  ): Promise<string | null> {
+    const baseline = (await readPeriods(manager, draft.ruleSet)).at(-1);
+    if (baseline === undefined) return null;
+    const stored = await this.reports.hashes(manager, draft.hash, baseline.hash);
     // Nobody approves twice in a round: an approval that names no report would keep the draft from being published.
-    if (verdict === 'approved' && this.settings.impactReport === 'required' && baseline && reportHash === null) {
-      const params = { baseline: baseline.rules.identity.version };
+    if (verdict === 'approved' && this.settings.impactReport === 'required' && stored.length === 0) {
+      const params = { baseline: baseline.version };
       throw new ConflictError(problemIn(DRAFTS_MESSAGES, 'impact_report_missing', { params }));
     }
-    const reviewedAt = new Date(this.clock.now());
-    return { round, hash, verdict, reviewer: actorOf(reviewer), comment: comment ?? null, reportHash, reviewedAt };
+    const named = approvalsOf(draft, before).map(({ reportHash }) => reportHash);
+    return stored.find((one) => named.includes(one)) ?? stored[0] ?? null;
   }
 
   private append(

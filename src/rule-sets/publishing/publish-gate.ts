@@ -15,8 +15,8 @@ export interface PublishRequirements {
 export interface StoredEvidence {
   readonly proof: Proof | undefined;
   readonly reviews: readonly Review[];
-  /** The version that it replaces, with the latest report against it; undefined where it is the first. */
-  readonly baseline: { readonly version: string; readonly reportHash: string | null } | undefined;
+  /** The version that it replaces, with the reports against it; undefined where it is the first. */
+  readonly baseline: { readonly version: string; readonly reportHashes: readonly string[] } | undefined;
 }
 
 /** The approvals that count: of this round and of exactly this content. */
@@ -41,8 +41,9 @@ export function gateProblems(draft: DraftHead, evidence: StoredEvidence, wanted:
     problems.push(problemIn(DRAFTS_MESSAGES, 'approvals_missing', { params }));
   }
   if (wanted.impactReport === 'required' && baseline !== undefined) {
-    const { version, reportHash } = baseline;
-    const seen = reportHash !== null && approvals.every((approval) => approval.reportHash === reportHash);
+    const { version, reportHashes } = baseline;
+    // Any stored one, not the latest: a report that is found after the approval takes nothing from it.
+    const seen = reportHashes.some((stored) => approvals.every(({ reportHash }) => reportHash === stored));
     const params = { baseline: version };
     if (!seen) problems.push(problemIn(DRAFTS_MESSAGES, 'impact_report_missing', { params }));
   }

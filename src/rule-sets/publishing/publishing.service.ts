@@ -95,7 +95,7 @@ export class PublishingService {
     const baseline =
       replaced === undefined
         ? undefined
-        : { version: replaced.version, reportHash: await this.reports.latest(manager, draft.hash, replaced.hash) };
+        : { version: replaced.version, reportHashes: await this.reports.hashes(manager, draft.hash, replaced.hash) };
     const [proof, reviews] = [await this.proofs.find(manager, draft.hash), await readReviews(manager, draft.id)];
     const problems = gateProblems(draft, { proof, reviews, baseline }, this.settings);
     if (problems.length > 0) throw new ConflictError(problems);

@@ -24,8 +24,10 @@ const analysed = (...severities: readonly ProofFinding['severity'][]): Proof => 
   return { ...proof(1, 1), analysis: { findings, pairs: { searched: 0, leftOut: 0 } } };
 };
 const wanted = { approvalsNeeded: 1, impactReport: 'optional', coverageNeeded: 0 } as const;
+const required = { impactReport: 'required' } as const;
 const evidence: StoredEvidence = { proof: proof(10, 10), reviews: [review()], baseline: undefined };
-const baseline = { version: '1.0.0', reportHash: 'sha256:bb' };
+const baseline = { version: '1.0.0', reportHashes: ['sha256:cc', 'sha256:bb'] };
+const naming = (...hashes: readonly string[]) => hashes.map((reportHash) => review({ reportHash }));
 
 const codes = (change: Partial<StoredEvidence>, more: object = {}): readonly string[] =>
   gateProblems(draft, { ...evidence, ...change }, { ...wanted, ...more }).map(({ code }) => code);
@@ -40,6 +42,14 @@ describe('what stands in the way of publishing', () => {
     ['an approval of another content', { reviews: [review({ hash: 'sha256:cc' })] }, {}, ['approvals_missing']],
     ['too few approvals', {}, { approvalsNeeded: 2 }, ['approvals_missing']],
     ['no impact report', { baseline }, { impactReport: 'required' }, ['impact_report_missing']],
+    ['a report that is not stored', { baseline, reviews: naming('sha256:dd') }, required, ['impact_report_missing']],
+    [
+      'one report for all',
+      { baseline, reviews: naming('sha256:bb', 'sha256:cc') },
+      required,
+      ['impact_report_missing'],
+    ],
+    ['no latest report in the approvals', { baseline, reviews: naming('sha256:bb', 'sha256:bb') }, required, []],
     ['coverage just below', { proof: proof(899, 1000) }, { coverageNeeded: 90 }, ['coverage_low']],
     ['coverage just enough', { proof: proof(9, 10) }, { coverageNeeded: 90 }, []],
     ['nothing to see', { proof: proof(0, 0) }, { coverageNeeded: 100 }, []],
