@@ -210,9 +210,10 @@ describe('where a report is required', () => {
     await run(job.id);
     const { reportHash } = await shown(job.id);
     expect((await approve()).body).toMatchObject({ status: 'approved', reviews: [{ reportHash }] });
-    const later = await ask({ from: '1.0.0', toDraft: id });
     service.on('2026-08-11');
+    const later = await ask({ from: '1.0.0', toDraft: id });
     await run(later.id);
+    expect((await shown(later.id)).reportHash).not.toBe(reportHash);
     const published = await approver.post(at('publication'), { hash, from: '2026-10-01' });
     expect(published.status).toBe(201);
   });
